@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+interface FailureRow {
+  /** Whether the same job could succeed on another try. */
+  readonly retry: 'never' | 'later';
+  readonly http: number;
+  readonly exit: number;
+  readonly message: string;
+  readonly next: string;
+}
+
+/** A file that is turned away; the rest of the packet goes on without it. */
+const REFUSALS = {
+  'document.missing': refusal(404, 'The file does not exist.', 'Check the path and name the file again.'),
+  'document.directory': refusal(
+    422,
+    'This is a folder, not a file.',
+    'Name the files in it, or use `docket process` for a packet folder.',
+  ),
+  'document.unlisted-file': refusal(
+    422,
+    'application.json names a file that the packet does not hold.',
+    'Add the file to the documents folder, or take its entry out.',
+  ),
+  'document.empty': refusal(
+    422,
+    'The file is empty.',
+    'Export or scan the document again; the upload may have been cut short.',
+  ),
+  'document.too-large': refusal(
+    413,
+    'The file is larger than the limit.',
+    'Send at most 25 MB a file: scan at 200 to 300 dpi, or split the file.',
+  ),
+  'document.too-many-pages': refusal(
+    413,
+    'The file has more pages than the limit.',
+    'Split it into files of at most 200 pages.',
+  ),
+  'document.too-many-pixels': refusal(
+    413,
+    'The image has more pixels than the limit.',
+    'Send at most 50 megapixels a page: 200 to 300 dpi is enough.',
+  ),
+  'document.unsupported': refusal(415, 'This is not a file that Docket reads.', 'Send a PDF, PNG, JPEG or TIFF file.'),
+  'document.damaged': refusal(
+    422,
+    'The file is damaged and cannot be opened.',
+    'Open it in a viewer and export it again, or ask the applicant for a new copy.',
+  ),
+  'document.encrypted': refusal(
+    422,
+    'The PDF is protected by a password.',
+    'Ask the applicant for a copy without a password.',
+  ),
+  'document.timeout': refusal(
+    422,
+    'Reading took longer than the limit and was stopped.',
+    'Scan the document again as a plain image, or have a person read it.',
+  ),
+  'document.crashed': refusal(
+    422,
+    'The reader stopped while reading this file.',
+    'Have a person look at the document; scan it again if it looks damaged.',
+  ),
+} as const satisfies Record<`document.${string}`, FailureRow>;
+
+const OTHERS = {
+  'usage.invalid': row('never', 400, 2, 'The command cannot be understood.', 'See `docket --help`.'),
+  'application.invalid': row(
+    'never',
+    422,
+    2,
+    'application.json does not have the documented shape.',
+    'Mend the parts named above; README, "A packet", has the shape.',
+  ),
+  'application.unknown': row(
+    'never',
+    404,
+    4,
+    'No application has this id.',
+    'Check the id; `docket status` lists what there is.',
+  ),
+  'packet.empty': row('never', 422, 6, 'The packet holds no document.', 'Put the files into its documents folder.'),
+  'truth.invalid': row(
+    'never',
+    422,
+    2,
+    'truth.json is missing or does not have the documented shape.',
+    'Mend it, or name a labelled folder.',
+  ),
+  'types.invalid': row('never', 422, 3, 'A document type definition is not valid.', 'Mend the parts named above.'),
+  'policy.invalid': row('never', 422, 3, 'The policy is not valid.', 'Mend the parts named above.'),
+  'config.invalid': row(
+    'never',
+    500,
+    3,
+    'A setting has a value that is not allowed.',
+    'Set the variables named above to an allowed value.',
+  ),
+  'zone.unset': row(
+    'never',
+    500,
+    78,
+    'DOCKET_ZONE is not set, or is no known zone.',
+    'Set DOCKET_ZONE to exactly `production` or `masked`.',
+  ),
+  'zone.unlisted': row(
+    'never',
+    403,
+    9,
+    'In the masked zone only files of a signed dataset are admitted; this one is in none.',
+    'Use `docket synth` to make data, or name a signed dataset in DOCKET_DATASETS.',
+  ),
+  'zone.mismatch': row(
+    'never',
+    500,
+    78,
+    'The data folder belongs to another zone.',
+    'Use the zone it was made for, or another folder (DOCKET_DATA).',
+  ),
+  'manifest.invalid': row(
+    'never',
+    422,
+    9,
+    'The dataset does not match its signed manifest.',
+    'Make the dataset again with `docket synth`; do not edit its files.',
+  ),
+  'store.locked': row(
+    'never',
+    503,
+    69,
+    'Another Docket process is using this data folder.',
+    'Stop it, or choose another folder with DOCKET_DATA.',
+  ),
+  'store.unavailable': row(
+    'later',
+    503,
+    69,
+    'The database does not answer.',
+    'It is tried again; check the data folder and the disk.',
+  ),
+  'blob.missing': row(
+    'never',
+    500,
+    1,
+    'The stored bytes of a document are missing.',
+    'Restore the blobs folder from a backup.',
+  ),
+  'blob.damaged': row(
+    'never',
+    500,
+    1,
+    'Stored bytes cannot be decrypted: they were changed, or the key is another.',
+    'Restore the blobs folder and the key file from the same backup.',
+  ),
+  'reader.unavailable': row(
+    'later',
+    503,
+    69,
+    'The page reader could not be started.',
+    'Run `npm ci` again; the models come with the packages.',
+  ),
+} as const satisfies Record<string, FailureRow>;
+
+/** Every way in which Docket says no: what it means for the job, for HTTP, for the exit code, and what to do next. */
+export const FAILURES = { ...REFUSALS, ...OTHERS };
+export type FailureCode = keyof typeof FAILURES;
+
+export const RefusalCode = z.enum(Object.keys(REFUSALS) as [keyof typeof REFUSALS, ...(keyof typeof REFUSALS)[]]); // Object.keys forgets the key type
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+export type FailureFacts = Readonly<Record<string, number>>;
+
+interface FailureDetails {
+  readonly facts?: FailureFacts;
+  readonly problems?: readonly Problem[];
+  readonly cause?: unknown;
+}
+
+/** Thrown where a use cannot go on. Its facts are numbers and its problems name places, so personal data cannot enter; `cause` is never printed. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly facts: FailureFacts;
+  readonly problems: readonly Problem[];
+
+  constructor(code: FailureCode, { facts = {}, problems = [], cause }: FailureDetails = {}) {
+    super(FAILURES[code].message, { cause });
+    this.code = code;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  get row(): FailureRow {
+    return FAILURES[this.code];
+  }
+}
+
+export const isRefusal = (error: unknown): error is Failure & { code: RefusalCode } =>
+  error instanceof Failure && RefusalCode.safeParse(error.code).success;
+
+function refusal(http: number, message: string, next: string): FailureRow {
+  return row('never', http, 6, message, next);
+}
+
+function row(retry: FailureRow['retry'], http: number, exit: number, message: string, next: string): FailureRow {
+  return { retry, http, exit, message, next };
+}

@@ -1,0 +1,14 @@
+import { typeid } from 'typeid-js';
+import { z } from 'zod';
+
+// Type-prefixed, time-ordered ids: an id says what it names, sorts by age, and holds no colon (BullMQ reserves it).
+const idOf = <Prefix extends string>(prefix: Prefix) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
+
+export const ApplicationId = idOf('app').brand<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;
+
+export const DocumentId = idOf('doc').brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+export const newApplicationId = (): ApplicationId => ApplicationId.parse(typeid('app').toString());
+export const newDocumentId = (): DocumentId => DocumentId.parse(typeid('doc').toString());

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const fraction = z.number().min(-0.05).max(1.05);
+
+/** `[x, y, width, height]` as fractions of the upright page, origin top left. */
+export const Box = z.tuple([fraction, fraction, fraction, fraction]);
+export type Box = z.infer<typeof Box>;
+
+/** Who read a word: the PDF's own text layer, or one of the two OCR readers. */
+export const Engine = z.enum(['text-layer', 'tesseract', 'pp-ocr']);
+export type Engine = z.infer<typeof Engine>;
+
+/** What kind of page it is; confidence is calibrated on it. */
+export const QualityTier = z.enum(['born-digital', 'clean', 'degraded', 'photo']);
+export type QualityTier = z.infer<typeof QualityTier>;
+
+export const Word = z.object({ text: z.string(), box: Box, confidence: z.number().min(0).max(1), engine: Engine });
+export type Word = z.infer<typeof Word>;
+
+export const Line = z.object({
+  text: z.string(),
+  box: Box,
+  confidence: z.number().min(0).max(1),
+  words: z.array(Word),
+});
+export type Line = z.infer<typeof Line>;
+
+/** `text`: its own text layer; `ocr`: read from pixels; `blank`: no ink; `failed`: could not be read, and says so. */
+export const PageSource = z.enum(['text', 'ocr', 'blank', 'failed']);
+export type PageSource = z.infer<typeof PageSource>;
+
+/** A page's facts without its words: what is kept and shown. Width and height are pixels at `dpi`; `rotation` is the turn, in degrees clockwise, that made it upright; `ms` is reading time. */
+export const PageSummary = z.object({
+  page: z.number().int().positive(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  dpi: z.number().positive(),
+  source: PageSource,
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  tier: QualityTier,
+  words: z.number().int().nonnegative(),
+  ms: z.number().nonnegative(),
+});
+export type PageSummary = z.infer<typeof PageSummary>;
+
+/** A page as read. */
+export const Page = PageSummary.omit({ words: true }).extend({ lines: z.array(Line) });
+export type Page = z.infer<typeof Page>;
+
+export function summarise({ lines, ...page }: Page): PageSummary {
+  return { ...page, words: lines.reduce((count, line) => count + line.words.length, 0) };
+}

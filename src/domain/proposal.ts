@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { AttributeName } from './attribute.ts';
+import { ExtractionReport } from './extraction.ts';
+import { ApplicationId, DocumentId } from './ids.ts';
+
+const share = z.number().min(0).max(1);
+
+/** What one source says about an attribute. `document` is a document's id, or `applicant` or a source's name where no document stands behind the claim. */
+export const Claim = z.object({
+  document: z.union([DocumentId, z.string()]),
+  file: z.string().optional(),
+  type: z.string().optional(),
+  field: z.string(),
+  value: z.string(),
+  date: z.string().optional(),
+  weight: share,
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** How claims disagree: `real` where no innocent reason fits. */
+export const ConflictKind = z.enum(['typo', 'transliteration', 'stale', 'format', 'real', 'two-persons']);
+export type ConflictKind = z.infer<typeof ConflictKind>;
+
+/** Confidence by part; their product is the attribute's confidence. */
+export const ConfidenceParts = z.object({
+  reading: share,
+  freshness: share,
+  authority: share,
+  agreement: share,
+  checks: share,
+});
+export type ConfidenceParts = z.infer<typeof ConfidenceParts>;
+
+export const ReconciledAttribute = z.object({
+  value: z.string(),
+  confidence: share,
+  parts: ConfidenceParts,
+  /** The claims that agree with the value, most weighty first. */
+  sources: z.array(Claim).min(1),
+  /** Every claim that cannot be right together with the value. */
+  conflict: z.object({ kind: ConflictKind, claims: z.array(Claim).min(1) }).optional(),
+});
+export type ReconciledAttribute = z.infer<typeof ReconciledAttribute>;
+
+export const Reconciliation = z.partialRecord(AttributeName, ReconciledAttribute);
+export type Reconciliation = z.infer<typeof Reconciliation>;
+
+/** What may become of an application; the machine's and the human's word for it, so that divergence is `!==`. */
+export const Outcome = z.enum(['approve', 'decline', 'request-more']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const Reason = z.object({ code: z.string(), text: z.string(), direction: z.enum(['for', 'against']) });
+export type Reason = z.infer<typeof Reason>;
+
+export const Recommendation = z.object({ outcome: Outcome, confidence: share, reasons: z.array(Reason) });
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** One rule as it was tried: the inputs its condition named, and whether it hit. `error` where it could not be evaluated. */
+export const RuleTrace = z.object({
+  rule: z.string(),
+  hit: z.boolean(),
+  inputs: z.record(z.string(), z.unknown()),
+  error: z.boolean().optional(),
+});
+export type RuleTrace = z.infer<typeof RuleTrace>;
+
+/** Which people must decide (`inbox`), how many of them (`approvals`), and why. */
+export const Route = z.object({
+  inbox: z.string(),
+  approvals: z.number().int().nonnegative(),
+  rule: z.string(),
+  because: z.string(),
+  policy: z.object({ name: z.string(), version: z.number().int(), hash: z.string() }),
+  trace: z.array(RuleTrace),
+});
+export type Route = z.infer<typeof Route>;
+
+export const Proposal = z.object({
+  status: z.enum(['complete', 'partial']),
+  attributes: Reconciliation,
+  recommendation: Recommendation,
+  route: Route,
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** One application's proposal with what every file gave: the public contract `docket.proposal.v1`. */
+export const ProposalReport = Proposal.extend({
+  schema: z.literal('docket.proposal.v1'),
+  application: ApplicationId,
+  documents: z.array(ExtractionReport),
+});
+export type ProposalReport = z.infer<typeof ProposalReport>;
