@@ -15,7 +15,8 @@ export function mrzCheckDigits(lines: readonly string[], format: MrzFormat): Rec
 
 function holds(lines: readonly string[], format: MrzFormat, { name, digit, over }: MrzCheckDigit): boolean {
   const long = name === 'documentNumber' ? longNumber(lines, format) : undefined;
-  if (long) return String(mrzCheckDigit(long.number)) === long.digit;
+  // Issuers disagree whether the filler in position 15 counts: both are found on genuine cards.
+  if (long) return [long.number, long.withFiller].some((number) => String(mrzCheckDigit(number)) === long.digit);
   const covered = over.map((span) => cut(lines, span)).join('');
   const printed = cut(lines, digit);
   // Doc 9303 part 4: where there is no personal number its check digit may be a filler.
@@ -27,11 +28,12 @@ function holds(lines: readonly string[], format: MrzFormat, { name, digit, over 
 export function longNumber(
   lines: readonly string[],
   format: MrzFormat,
-): { readonly number: string; readonly digit: string } | undefined {
+): { readonly number: string; readonly withFiller: string; readonly digit: string } | undefined {
   const { parts, checkDigits } = MRZ_LAYOUTS[format];
   const own = checkDigits.find(({ name }) => name === 'documentNumber');
   if ((format !== 'TD1' && format !== 'TD2') || !own || !parts.documentNumber || !parts.optional) return undefined;
   const rest = /^([A-Z0-9]+)(\d)(?=<|$)/.exec(cut(lines, parts.optional));
   if (cut(lines, own.digit) !== '<' || !rest) return undefined;
-  return { number: cut(lines, parts.documentNumber) + (rest[1] ?? ''), digit: rest[2] ?? '' };
+  const [principal, more = ''] = [cut(lines, parts.documentNumber), rest[1]];
+  return { number: principal + more, withFiller: `${principal}<${more}`, digit: rest[2] ?? '' };
 }
