@@ -3,6 +3,7 @@ import { AttributeName } from '../domain/attribute.ts';
 import type { Reading } from '../domain/extraction.ts';
 import { FieldKind } from '../domain/field.ts';
 import type { Page } from '../domain/page.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -50,8 +51,12 @@ export const DocumentType = z.strictObject({
 export type DocumentType = z.infer<typeof DocumentType>;
 export type DocumentTypeInput = z.input<typeof DocumentType>;
 
-/** Where labels are not enough (MRZ, tables): readings that this type finds its own way; they win over the label search. */
-export type Extract = (pages: readonly Page[]) => Record<string, Reading>;
+/** Where labels are not enough (MRZ, tables): readings that this type finds its own way, given what the label search found; they take its place. */
+export type Extract = (
+  pages: readonly Page[],
+  labelled: Readonly<Record<string, Reading>>,
+  today: PlainDate,
+) => Record<string, Reading>;
 
 /** A definition in TypeScript, checked when it is loaded. */
 export const define = <const T extends DocumentTypeInput>(definition: T): DocumentType & { id: T['id'] } => ({

@@ -82,6 +82,7 @@ const OTHERS = {
     'No application has this id.',
     'Check the id; `docket status` lists what there is.',
   ),
+  'packet.missing': row('never', 404, 6, 'There is no such folder.', 'Name a packet folder, or a folder of packets.'),
   'packet.empty': row('never', 422, 6, 'The packet holds no document.', 'Put the files into its documents folder.'),
   'truth.invalid': row(
     'never',

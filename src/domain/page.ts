@@ -6,8 +6,8 @@ const fraction = z.number().min(-0.05).max(1.05);
 export const Box = z.tuple([fraction, fraction, fraction, fraction]);
 export type Box = z.infer<typeof Box>;
 
-/** Who read a word: the PDF's own text layer, or one of the two OCR readers. */
-export const Engine = z.enum(['text-layer', 'tesseract', 'pp-ocr']);
+/** Who read a word: the PDF's own text layer, or one of the two OCR readers. `ink`: seen, not read (a signature). */
+export const Engine = z.enum(['text-layer', 'tesseract', 'pp-ocr', 'ink']);
 export type Engine = z.infer<typeof Engine>;
 
 /** What kind of page it is; confidence is calibrated on it. */
@@ -44,9 +44,13 @@ export const PageSummary = z.object({
 export type PageSummary = z.infer<typeof PageSummary>;
 
 /** A page as read. */
-export const Page = PageSummary.omit({ words: true }).extend({ lines: z.array(Line) });
+export const Page = PageSummary.omit({ words: true }).extend({
+  lines: z.array(Line),
+  /** Ink that is neither text nor a rule: signatures, stamps, pictures. */
+  marks: z.array(Box).optional(),
+});
 export type Page = z.infer<typeof Page>;
 
-export function summarise({ lines, ...page }: Page): PageSummary {
+export function summarise({ lines, marks, ...page }: Page): PageSummary {
   return { ...page, words: lines.reduce((count, line) => count + line.words.length, 0) };
 }

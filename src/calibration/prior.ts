@@ -1,0 +1,34 @@
+import type { Reading } from '../domain/extraction.ts';
+import type { QualityTier } from '../domain/page.ts';
+import type { Calibration } from '../pipeline/ports.ts';
+
+/** How often a well-placed, well-read value is right on each tier: a cautious guess until tables are fitted on labelled data. */
+const TRUST: Readonly<Record<QualityTier, number>> = { 'born-digital': 0.97, clean: 0.95, degraded: 0.88, photo: 0.82 };
+
+/** A value that fails a deterministic check is more likely wrong than right, however well it was read. */
+const FAILED_CHECK_CAP = 0.35;
+/** A check digit that holds takes away this share of the remaining doubt. */
+const PASSED_CHECK_SHARE = 0.5;
+/** Order and plausibility say little about whether a value was read well; these are tests of the digits themselves. */
+const CONFIRMING = /^(mrz-check-digits|iban|aba|net-is-gross-minus-deductions|statement-balances|w2-.*-tax)$/;
+
+/** Confidence without a fitted table: reading score × trust in the tier, lowered by failed checks. It says so in its version. */
+export const priorCalibration: Calibration = {
+  version: 'prior-1 (not fitted: a cautious guess)',
+  apply: (_type, tier, readings) =>
+    Object.fromEntries(Object.entries(readings).map(([field, reading]) => [field, withPrior(reading, tier)])),
+};
+
+function withPrior(reading: Reading, tier: QualityTier): Reading {
+  if (reading.status !== 'found') return reading;
+  const failed = reading.checks.some(({ check, passed }) => !passed && isAboutReading(check));
+  const confirmed = reading.checks.some(({ check, passed }) => passed && CONFIRMING.test(check));
+  const prior = reading.confidence * TRUST[tier];
+  const settled = confirmed ? 1 - (1 - prior) * PASSED_CHECK_SHARE : prior;
+  return { ...reading, confidence: round(failed ? Math.min(settled, FAILED_CHECK_CAP) : settled) };
+}
+
+/** An expired passport is read well and is expired all the same: only checks of form speak against the reading. */
+const isAboutReading = (check: string): boolean => check !== 'not-expired';
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,111 @@
+import { define } from '../define.ts';
+
+export const applicationForm = define({
+  id: 'application-form',
+  title: 'Application form',
+  anchors: [
+    { phrase: 'application form', weight: 3 },
+    { phrase: 'account application', weight: 3 },
+    { phrase: 'application for', weight: 1.5 },
+    { phrase: 'applicant information', weight: 2 },
+    { phrase: 'applicant details', weight: 2 },
+    { phrase: 'personal details', weight: 1 },
+    { phrase: 'requested product', weight: 2 },
+    { phrase: 'requested amount', weight: 1.5 },
+    { phrase: 'signature of applicant', weight: 2 },
+    { phrase: 'applicant signature', weight: 2 },
+    { phrase: 'i declare', weight: 1 },
+  ],
+  authority: { personName: 0.7, address: 0.7, date: 0.7, money: 0.5, organisationName: 0.6, email: 0.9, phone: 0.9 },
+  freshness: { from: 'signedDate', halfLifeDays: 365 },
+  fields: {
+    applicantName: {
+      kind: 'personName',
+      labels: [
+        'full name',
+        'name of applicant',
+        'applicant name',
+        'full legal name',
+        'legal name',
+        'applicant',
+        'name',
+      ],
+      required: true,
+      attribute: 'fullName',
+    },
+    dateOfBirth: {
+      kind: 'date',
+      labels: ['date of birth', 'birth date', 'born', 'dob'],
+      required: true,
+      checks: ['not-future'],
+      attribute: 'dateOfBirth',
+    },
+    address: {
+      kind: 'address',
+      labels: ['residential address', 'home address', 'current address', 'street address', 'address'],
+      required: true,
+      multiline: true,
+      attribute: 'address',
+    },
+    nationality: {
+      kind: 'country',
+      labels: ['nationality', 'citizenship', 'country of citizenship'],
+      attribute: 'nationality',
+    },
+    phone: {
+      kind: 'phone',
+      labels: ['phone number', 'telephone', 'mobile phone', 'phone', 'mobile', 'tel'],
+      attribute: 'phone',
+    },
+    email: { kind: 'email', labels: ['email address', 'e-mail address', 'email', 'e-mail'], attribute: 'email' },
+    nationalId: {
+      kind: 'nationalId',
+      labels: [
+        'social security number',
+        'ssn',
+        'national insurance number',
+        'national id',
+        'national id number',
+        'ssn or itin',
+        'tax id',
+      ],
+      checks: ['ssn-structure'],
+      attribute: 'nationalId',
+    },
+    employerName: {
+      kind: 'organisationName',
+      labels: ['name of employer', 'employer name', 'current employer', 'employer'],
+      attribute: 'employerName',
+    },
+    annualIncome: {
+      kind: 'money',
+      labels: [
+        'gross annual income',
+        'annual gross income',
+        'total annual income',
+        'annual income',
+        'yearly income',
+        'annual salary',
+      ],
+      attribute: 'annualIncome',
+    },
+    requestedProduct: {
+      kind: 'text',
+      labels: ['requested product', 'product requested', 'product', 'account type', 'type of account'],
+    },
+    requestedAmount: {
+      kind: 'money',
+      labels: ['requested amount', 'amount requested', 'loan amount', 'credit limit requested', 'amount'],
+    },
+    signaturePresent: {
+      kind: 'signature',
+      labels: ['signature of applicant', 'applicant signature', "applicant's signature", 'signature'],
+      required: true,
+    },
+    signedDate: {
+      kind: 'date',
+      labels: ['date signed', 'signed on', 'signature date', 'date'],
+      checks: ['not-future'],
+    },
+  },
+});

@@ -1,0 +1,112 @@
+import type { Box, Page, Word } from '../domain/page.ts';
+
+/** A word with its edges in points (1/72 inch), so that distances mean the same across and down the page. */
+export interface PlacedWord extends Word {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Words of one row that stand close together: a caption, a value, a table cell. */
+export interface Run {
+  readonly page: number;
+  /** Index of its row on the page, counted from the top. */
+  readonly row: number;
+  readonly words: readonly PlacedWord[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rows: readonly (readonly Run[])[];
+  readonly runs: readonly Run[];
+}
+
+/** A gap wider than this many letter heights ends a run: word spaces stay under one, columns stand further apart. */
+const COLUMN_GAP = 1.25;
+
+/** The page as rows of runs, rebuilt from word boxes alone, since readers disagree about what a line is. */
+export function layOut(page: Page): Layout {
+  const width = (page.width / page.dpi) * 72;
+  const height = (page.height / page.dpi) * 72;
+  const words = page.lines
+    .flatMap((line) => line.words)
+    .filter((word) => word.text.trim() !== '')
+    .map((word) => place(word, page.page, width, height));
+  const rows = rowsOf(words).map((row, index) => runsOf(row, index));
+  return { page: page.page, width, height, rows, runs: rows.flat() };
+}
+
+export function makeRun(words: readonly PlacedWord[], row: number): Run {
+  const top = Math.min(...words.map((word) => word.top));
+  const bottom = Math.max(...words.map((word) => word.bottom));
+  return {
+    page: words[0]?.page ?? 1,
+    row,
+    words,
+    text: words.map((word) => word.text).join(' '),
+    left: Math.min(...words.map((word) => word.left)),
+    right: Math.max(...words.map((word) => word.right)),
+    top,
+    bottom,
+    height: median(words.map((word) => word.bottom - word.top)),
+  };
+}
+
+/** The smallest box around the words, as fractions of the page. */
+export function boxAround(words: readonly PlacedWord[]): Box {
+  const left = Math.min(...words.map(({ box }) => box[0]));
+  const top = Math.min(...words.map(({ box }) => box[1]));
+  const right = Math.max(...words.map(({ box }) => box[0] + box[2]));
+  const bottom = Math.max(...words.map(({ box }) => box[1] + box[3]));
+  return [left, top, right - left, bottom - top];
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function place(word: Word, page: number, width: number, height: number): PlacedWord {
+  const [x, y, w, h] = word.box;
+  return { ...word, page, left: x * width, right: (x + w) * width, top: y * height, bottom: (y + h) * height };
+}
+
+/** Words whose middles lie within half a letter of each other share a row; type sizes may differ within it. */
+function rowsOf(words: readonly PlacedWord[]): PlacedWord[][] {
+  const rows: { middle: number; height: number; words: PlacedWord[] }[] = [];
+  const byMiddle = [...words].sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
+  for (const word of byMiddle) {
+    const middle = (word.top + word.bottom) / 2;
+    const height = word.bottom - word.top;
+    const row = rows.at(-1);
+    if (row && middle - row.middle < 0.5 * Math.min(height, row.height)) {
+      row.words.push(word);
+      row.middle += (middle - row.middle) / row.words.length;
+      row.height = Math.max(row.height, Math.min(height, row.height * 1.5));
+    } else rows.push({ middle, height, words: [word] });
+  }
+  return rows.map((row) => row.words.sort((a, b) => a.left - b.left));
+}
+
+function runsOf(row: readonly PlacedWord[], index: number): Run[] {
+  const runs: PlacedWord[][] = [];
+  for (const word of row) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const gap = last ? word.left - last.right : 0;
+    const height = last ? Math.min(word.bottom - word.top, last.bottom - last.top) : 0;
+    if (run && last && gap < COLUMN_GAP * Math.max(height, 4)) run.push(word);
+    else runs.push([word]);
+  }
+  return runs.map((words) => makeRun(words, index));
+}

@@ -1,0 +1,67 @@
+import { type Mrz, parseMrz } from '../../checks/mrz.ts';
+import type { FoundReading, Reading } from '../../domain/extraction.ts';
+import type { Extract } from '../define.ts';
+import { findMrz, type MrzZone } from '../mrz-zone.ts';
+
+/** The catalogue's fields that the zone encodes. */
+const ENCODED = [
+  'documentNumber',
+  'surname',
+  'givenNames',
+  'nationality',
+  'dateOfBirth',
+  'sex',
+  'expiryDate',
+  'issuingState',
+  'personalNumber',
+] as const;
+type Encoded = (typeof ENCODED)[number];
+
+/** The machine-readable zone and the fields it encodes, each held against what is printed above it. */
+export const mrzFieldsOf: Extract = (pages, labelled, today) => {
+  const zone = findMrz(pages);
+  const mrz = zone && parseMrz(zone.lines, today);
+  if (!zone) return {};
+  if (!mrz) return { mrz: { status: 'unreadable', evidence: zone.evidence, checks: [] } };
+  const fields = ENCODED.flatMap((name) => {
+    const encoded = mrz.fields[name];
+    return encoded === undefined ? [] : [[name, settle(name, encoded, mrz, zone, labelled[name])] as const];
+  });
+  return { mrz: fromZone(zone.lines.join('\n'), zone, []), ...Object.fromEntries(fields) };
+};
+
+/** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
+function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {
+  if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, []);
+  const agree = isSame(printed.value, encoded);
+  const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
+  const evidence = [...printed.evidence, ...zone.evidence];
+  if (agree) return { ...printed, confidence: either(printed.confidence, zone.confidence), evidence, checks };
+  if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
+  return { ...printed, evidence, checks };
+}
+
+const fromZone = (value: string, zone: MrzZone, checks: FoundReading['checks']): FoundReading => ({
+  status: 'found',
+  value,
+  raw: value,
+  confidence: zone.confidence,
+  evidence: zone.evidence,
+  checks,
+});
+
+/** Two readings of different print that agree: both would have to be wrong in the same way. */
+const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+
+/** Doc 9303 part 3, section 6: the zone writes names without diacritics, some letters as two, and cuts what is too long. */
+function isSame(printed: string, encoded: string): boolean {
+  const plain = printed.toUpperCase().replace(/Ä/g, 'AE').replace(/Ö/g, 'OE').replace(/Ü/g, 'UE').replace(/ß|ẞ/g, 'SS');
+  const zone = letters(encoded);
+  return [plain, printed].map(letters).some((form) => form === zone || (zone.length >= 12 && form.startsWith(zone)));
+}
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');

@@ -1,0 +1,77 @@
+import { plainDate } from '../../domain/plain-date.ts';
+import { byPattern, type Conventions, type FindValues, type ValueMatch } from './value.ts';
+
+// Month names by their first letters, in the languages of the documents we know; enough letters to tell them apart.
+const MONTHS: readonly RegExp[] = [
+  /^(jan|ene|janv|gen)/,
+  /^(feb|f[eé]v|f[eé]b)/,
+  /^(mar|m[aä]r|mrz|maa)/,
+  /^(apr|avr|abr)/,
+  /^(may|mai|mag|mei)/,
+  /^(jun|juin|giu)/,
+  /^(jul|juil|lug)/,
+  /^(aug|ao[uû]|ago)/,
+  /^(sep|set)/,
+  /^(oct|okt|ott)/,
+  /^(nov)/,
+  /^(dec|dez|d[eé]c|dic)/,
+];
+
+const YEAR_FIRST = byPattern(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, year, month, day]) =>
+  plainDate(Number(year), Number(month), Number(day)),
+);
+
+const NUMERIC = byPattern(
+  /(?<![\d/.-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d])/,
+  ([, first, second, year], conventions) => fromNumbers(Number(first), Number(second), year ?? '', conventions),
+);
+
+// 14 March 2026 · 14 MAR/MARS 2026 · 14. März 2026 · 14-Mar-26 · 1st January 2026
+const DAY_MONTH = byPattern(
+  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?(\p{L}{3,10})\.?(?:\s?\/\s?\p{L}{3,10}\.?)?,?[\s-]?(?:de\s)?(\d{4}|\d{2})(?!\d)/iu,
+  ([, day, month, year]) => fromName(day ?? '', month ?? '', year ?? ''),
+);
+
+// March 14, 2026 · Mar 14 2026
+const MONTH_DAY = byPattern(
+  /(?<!\p{L})(\p{L}{3,10})\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s(\d{4})(?!\d)/iu,
+  ([, month, day, year]) => fromName(day ?? '', month ?? '', year ?? ''),
+);
+
+/** Dates in any of the usual forms, as `YYYY-MM-DD`. Two-digit years fall in 1930–2029. */
+export const findDates: FindValues = (text, conventions) => {
+  const found = [YEAR_FIRST, NUMERIC, DAY_MONTH, MONTH_DAY].flatMap((find) => find(text, conventions));
+  return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
+};
+
+/** Whether this document writes the day first, told by a date that can only be read one way, then by its money and postcodes. */
+export function writesDayFirst(text: string): boolean {
+  let dayFirst = 0;
+  for (const [, first, separator, second] of text.matchAll(/(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{2,4}(?!\d)/g)) {
+    if (Number(first) > 12) dayFirst += 4;
+    else if (Number(second) > 12) dayFirst -= 4;
+    else if (separator === '.') dayFirst += 1;
+  }
+  if (dayFirst !== 0) return dayFirst > 0;
+  const american = /\$|\b[A-Z]{2} \d{5}(-\d{4})?\b|\bIRS\b|\bSSN\b/.test(text);
+  return !american && /[£€]|\bGBP\b|\bEUR\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/.test(text);
+}
+
+function fromNumbers(first: number, second: number, year: string, { dayFirst }: Conventions): string | undefined {
+  const usual = dayFirst ? plainDate(fullYear(year), second, first) : plainDate(fullYear(year), first, second);
+  return usual ?? (dayFirst ? plainDate(fullYear(year), first, second) : plainDate(fullYear(year), second, first));
+}
+
+function fromName(day: string, month: string, year: string): string | undefined {
+  const index = MONTHS.findIndex((name) => name.test(month.toLowerCase()));
+  return index < 0 ? undefined : plainDate(fullYear(year), index + 1, Number(day));
+}
+
+const fullYear = (year: string): number =>
+  year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
+
+function withoutOverlaps(matches: readonly ValueMatch[]): ValueMatch[] {
+  const kept: ValueMatch[] = [];
+  for (const match of matches) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
+  return kept;
+}

@@ -1,0 +1,49 @@
+import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
+
+// The line that ends an address: state and ZIP, a UK postcode, or a continental postcode before its town.
+const LAST_LINE =
+  /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}/u;
+const STREET = /\d/;
+const LINE_STEP = 2.1;
+
+const textOf = (line: readonly PlacedWord[]): string => line.map((word) => word.text).join(' ');
+
+/** The lines of a block that are its address: a name above it is left out, and nothing after the postcode's line belongs to it. */
+export function addressLines(lines: readonly (readonly PlacedWord[])[]): readonly (readonly PlacedWord[])[] {
+  const last = lines.findIndex((line) => LAST_LINE.test(textOf(line)));
+  const block = last < 0 ? lines : lines.slice(0, last + 1);
+  const street = block.findIndex((line) => STREET.test(textOf(line)));
+  return street > 0 ? block.slice(street) : block;
+}
+
+export interface AddressBlock {
+  readonly name: readonly PlacedWord[];
+  readonly address: readonly (readonly PlacedWord[])[];
+}
+
+/** Name-and-address blocks that stand on the page without any caption, as in a letter: left-aligned lines that end in a postcode. */
+export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => boolean): AddressBlock[] {
+  const ends = layout.runs.filter((run) => LAST_LINE.test(run.text));
+  return ends.flatMap((end) => {
+    const lines = linesAbove(end, layout, isCaption);
+    const street = lines.findIndex((run) => STREET.test(run.text));
+    const name = lines[street - 1];
+    return street > 0 && name ? [{ name: name.words, address: lines.slice(street).map((run) => run.words) }] : [];
+  });
+}
+
+function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => boolean): Run[] {
+  const lines = [end];
+  while (lines.length < 5) {
+    const first = lines[0] ?? end;
+    const above = layout.runs
+      .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.height, 5))
+      .filter(
+        (run) => Math.abs(run.left - first.left) < 1.2 * Math.max(first.height, 5) && run.height < 1.5 * first.height,
+      )
+      .sort((a, b) => b.top - a.top)[0];
+    if (!above || above.words.some(isCaption)) break;
+    lines.unshift(above);
+  }
+  return lines;
+}

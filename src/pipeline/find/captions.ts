@@ -1,0 +1,60 @@
+import type { FieldDefinition, Label } from '../../documents/define.ts';
+import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
+import { matchPhrase, type PhraseMatch } from './match-phrase.ts';
+
+/** A label of some field, found on the page. */
+export interface Caption {
+  readonly phrase: string;
+  readonly run: Run;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly words: readonly PlacedWord[];
+}
+
+/** Box numbers, bullets and letters that forms print before a caption: `1`, `12a`, `b`, `(c)`, `5.`. */
+const ENUMERATION = /^\(?(\d{1,2}[a-z]?|[a-z])[).:]?$/i;
+
+/** Every caption of these phrases on the page. Where two overlap, the longer stands, so that `gross pay ytd` is not also `gross pay`. */
+export function findCaptions(phrases: Iterable<string>, { runs }: Layout): Caption[] {
+  const wanted = [...new Set(phrases)];
+  return runs.flatMap((run) => {
+    const texts = run.words.map((word) => word.text);
+    const found = wanted.flatMap((phrase) => matchPhrase(phrase, texts).map((match) => captionAt(phrase, run, match)));
+    return longestFirst(found.filter((caption) => caption.score > 0));
+  });
+}
+
+/** All phrases that a type's labels use, rows and columns included. */
+export function phrasesOf(fields: Readonly<Record<string, FieldDefinition>>): string[] {
+  return Object.values(fields).flatMap(({ labels }) => labels.flatMap(phrasesIn));
+}
+
+export const phrasesIn = (label: Label): string[] => (typeof label === 'string' ? [label] : [label.row, label.column]);
+
+/** A caption opens its run (after a box number) or follows a colon-ended value; in the middle of a sentence it is only words. */
+function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
+  const words = run.words.slice(match.start, match.end);
+  const before = run.words.slice(0, match.start);
+  const opens = before.every((word) => ENUMERATION.test(word.text) || !/[\p{L}\d]/u.test(word.text));
+  const closedByColon = words.at(-1)?.text.endsWith(':') || run.words[match.end]?.text === ':';
+  const place = opens ? 1 : closedByColon ? 0.85 : 0.45;
+  return { phrase, run, start: match.start, end: match.end, words, score: match.score * place };
+}
+
+function longestFirst(captions: readonly Caption[]): Caption[] {
+  const kept: Caption[] = [];
+  const byLength = [...captions].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score || b.phrase.length - a.phrase.length,
+  );
+  for (const caption of byLength) {
+    const clash = kept.some(
+      (other) => caption.start < other.end && other.start < caption.end && !sameWords(caption, other),
+    );
+    if (!clash) kept.push(caption);
+  }
+  return kept;
+}
+
+/** Two fields may share one printed caption (`Employer's name, address`). */
+const sameWords = (a: Caption, b: Caption): boolean => a.start === b.start && a.end === b.end;

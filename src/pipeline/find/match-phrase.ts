@@ -1,0 +1,58 @@
+/** Where a phrase stands in a list of words: from `start` up to, not including, `end`. `score` is 1 for a letter-perfect match. */
+export interface PhraseMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** One wrong letter is forgiven for every this many, so that a misread caption is still a caption; short ones must be exact. */
+const LETTERS_PER_SLIP = 9;
+
+/** Lower case, without diacritics, punctuation or spaces: how captions are compared, as readers split and join words. */
+export const squeeze = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#&]/gu, '');
+
+/** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
+export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
+  const wanted = squeeze(phrase);
+  const slips = Math.floor(wanted.length / LETTERS_PER_SLIP);
+  const squeezed = words.map(squeeze);
+  const matches: PhraseMatch[] = [];
+  for (let start = 0; start < squeezed.length; start++) {
+    if (squeezed[start] === '') continue;
+    const match = matchAt(wanted, squeezed, start, slips);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+function matchAt(wanted: string, words: readonly string[], start: number, slips: number): PhraseMatch | undefined {
+  let best: PhraseMatch | undefined;
+  let text = '';
+  for (let end = start; end < words.length && text.length < wanted.length + slips; end++) {
+    text += words[end] ?? '';
+    if (text.length < wanted.length - slips || text.length > wanted.length + slips) continue;
+    const distance = text === wanted ? 0 : editDistance(text, wanted);
+    const score = 1 - distance / wanted.length;
+    if (distance <= slips && (!best || score > best.score)) best = { start, end: end + 1, score };
+  }
+  return best;
+}
+
+/** Levenshtein distance: the fewest letters to change, drop or add. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,62 @@
+import type { FieldDefinition } from '../../documents/define.ts';
+import { type Layout, median, type PlacedWord, type Run } from '../../documents/layout.ts';
+import { addressBlocks } from './address-block.ts';
+import { isIn } from './position.ts';
+import type { Region } from './regions.ts';
+
+/** Values without a caption count less than captioned ones, whatever else speaks for them. */
+const LETTERHEAD = 0.6;
+const LETTER_BLOCK = 0.62;
+const OWN_SHAPE = 0.55;
+const LETTERHEAD_DEPTH = 0.16;
+
+/** Where a field can be told by its form or place alone: a letterhead, an addressee, an IBAN. Only where the definition says a position, or the kind has a shape of its own. */
+export function unlabelled(
+  definition: FieldDefinition,
+  layout: Layout,
+  isPrinted: (word: PlacedWord) => boolean,
+): (Region & { score: number })[] {
+  const { kind, position } = definition;
+  if (kind === 'iban' || kind === 'email' || kind === 'currency')
+    return layout.runs.filter(hasShape(kind)).map((run) => region([run.words], OWN_SHAPE));
+  if (position === undefined) return [];
+  if (kind === 'organisationName')
+    return letterheads(layout, position, isPrinted).map((run) => region([run.words], LETTERHEAD));
+  if (kind === 'personName') return addressBlocks(layout, isPrinted).map(({ name }) => region([name], LETTER_BLOCK));
+  if (kind === 'address') return addressBlocks(layout, isPrinted).map(({ address }) => region(address, LETTER_BLOCK));
+  return [];
+}
+
+/** The largest type in its part of the page: a firm prints its own name so, larger than the text and at the very top. */
+function letterheads(layout: Layout, position: string, isPrinted: (word: PlacedWord) => boolean): Run[] {
+  const usual = median(layout.runs.map((run) => run.height));
+  const here = layout.runs.filter((run) => {
+    const x = (run.left + run.right) / 2 / layout.width;
+    const y = (run.top + run.bottom) / 2 / layout.height;
+    const large = run.height > 1.15 * usual && y < LETTERHEAD_DEPTH;
+    return (
+      large &&
+      position.split('-').every((part) => isIn(part, x, y)) &&
+      /\p{L}{3}/u.test(run.text) &&
+      !run.words.some(isPrinted)
+    );
+  });
+  const tallest = Math.max(...here.map((run) => run.height), 0);
+  return here.filter((run) => run.height > 0.85 * tallest).slice(0, 1);
+}
+
+const hasShape =
+  (kind: 'iban' | 'email' | 'currency') =>
+  (run: Run): boolean =>
+    kind === 'email'
+      ? run.text.includes('@')
+      : kind === 'iban'
+        ? /\b[A-Z]{2}\d{2}[ A-Z0-9]{11,}/.test(run.text)
+        : /[$£€]|\b[A-Z]{3}\b/.test(run.text);
+
+const region = (lines: readonly (readonly PlacedWord[])[], score: number): Region & { score: number } => ({
+  direction: 'below',
+  lines,
+  distance: 0,
+  score,
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentType, type DocumentTypeInput } from '../../src/documents/define.ts';
+import { DOCUMENT_TYPES } from '../../src/documents/index.ts';
+import type { Page } from '../../src/domain/page.ts';
+import { PlainDate } from '../../src/domain/plain-date.ts';
+import { extract } from '../../src/pipeline/extract.ts';
+import { page } from '../support/page.ts';
+
+const TODAY = PlainDate.parse('2026-03-31');
+
+type Fields = DocumentTypeInput['fields'];
+
+const fieldsOf = (fields: Fields, pages: readonly Page[]) =>
+  extract(
+    DocumentType.parse({ id: 'test-type', title: 'Test', anchors: [{ phrase: 'test paper', weight: 3 }], fields }),
+    pages,
+    TODAY,
+  );
+
+const found = (fields: Fields, pages: readonly Page[], name = 'value') => {
+  const reading = fieldsOf(fields, pages)[name];
+  return reading?.status === 'found' ? reading.value : reading?.status;
+};
+
+describe('a value is found', () => {
+  const payDate = { value: { kind: 'date', labels: ['pay date'] } } satisfies Fields;
+
+  it('behind its label on the same line', () => {
+    expect(found(payDate, [page([{ text: 'Pay Date: 12/31/2025', x: 50, y: 50 }])])).toBe('2025-12-31');
+  });
+
+  it('right of its label, in another column', () => {
+    expect(
+      found(payDate, [
+        page([
+          { text: 'Pay date', x: 50, y: 50 },
+          { text: '12/31/2025', x: 250, y: 50 },
+        ]),
+      ]),
+    ).toBe('2025-12-31');
+  });
+
+  it('below its label, as in a box of a form', () => {
+    expect(
+      found(payDate, [
+        page([
+          { text: 'Pay date', x: 50, y: 50, size: 7 },
+          { text: '12/31/2025', x: 52, y: 61 },
+        ]),
+      ]),
+    ).toBe('2025-12-31');
+  });
+
+  it('below a caption that a box number opens', () => {
+    const wages = { value: { kind: 'money', labels: ['wages, tips, other compensation'] } } satisfies Fields;
+    expect(
+      found(wages, [
+        page([
+          { text: '1 Wages, tips, other compensation', x: 300, y: 50, size: 6 },
+          { text: '84000.00', x: 340, y: 60 },
+        ]),
+      ]),
+    ).toBe('84000.00');
+  });
+
+  it('although a letter of its label is misread and its words are joined', () => {
+    expect(
+      found({ value: { kind: 'date', labels: ['date of payment'] } }, [
+        page([{ text: 'Dateof paymemt: 12/31/2025', x: 50, y: 50 }]),
+      ]),
+    ).toBe('2025-12-31');
+  });
+
+  it('over several lines where it is an address', () => {
+    const address = { value: { kind: 'address', labels: ['home address'], multiline: true } } satisfies Fields;
+    const printed = [
+      { text: 'Home address', x: 50, y: 50 },
+      { text: '12 Elm Street', x: 200, y: 50 },
+      { text: 'Springfield, IL 62701', x: 200, y: 63 },
+      { text: 'Employed since 2019', x: 200, y: 76 },
+    ];
+    expect(found(address, [page(printed)])).toBe('12 Elm Street Springfield, IL 62701');
+  });
+
+  it('with its page, box and words as evidence', () => {
+    const reading = fieldsOf(payDate, [
+      page([{ text: 'Cover', x: 50, y: 50 }]),
+      page([{ text: 'Pay date 12/31/2025', x: 50, y: 99 }], { number: 2 }),
+    ]).value;
+    expect(reading).toMatchObject({
+      status: 'found',
+      raw: '12/31/2025',
+      evidence: [{ page: 2, text: '12/31/2025', engine: 'text-layer' }],
+    });
+    if (reading?.status === 'found') expect(reading.evidence[0]?.box[1]).toBeCloseTo(99 / 792, 3);
+  });
+});
+
+describe('a value is not taken', () => {
+  it('from a longer label that only begins alike', () => {
+    const fields = {
+      value: { kind: 'money', labels: ['gross pay'] },
+      ytd: { kind: 'money', labels: ['gross pay ytd'] },
+    } satisfies Fields;
+    expect(found(fields, [page([{ text: 'Gross pay YTD 60,000.00', x: 50, y: 50 }])])).toBe('absent');
+  });
+
+  it('twice for two fields', () => {
+    const fields = {
+      value: { kind: 'date', labels: ['date'] },
+      other: { kind: 'date', labels: ['date'] },
+    } satisfies Fields;
+    const readings = fieldsOf(fields, [page([{ text: 'Date: 12/31/2025', x: 50, y: 50 }])]);
+    expect([readings.value?.status, readings.other?.status]).toEqual(['found', 'absent']);
+  });
+
+  it('where nothing of its kind stands', () => {
+    expect(
+      found({ value: { kind: 'money', labels: ['net pay'] } }, [page([{ text: 'Federal tax 800.00', x: 50, y: 50 }])]),
+    ).toBe('absent');
+  });
+
+  it('but said to be unreadable where something stands after the colon that is no value', () => {
+    expect(
+      found({ value: { kind: 'date', labels: ['pay date'] } }, [
+        page([{ text: 'Pay date: 1Z/3l/ZOZS', x: 50, y: 50 }]),
+      ]),
+    ).toBe('unreadable');
+  });
+});
+
+describe('a table', () => {
+  const fields = {
+    value: { kind: 'money', labels: ['gross pay'] },
+    ytd: { kind: 'money', labels: [{ row: 'gross pay', column: 'year to date' }] },
+  } satisfies Fields;
+
+  it('gives each column its own field', () => {
+    const readings = fieldsOf(fields, [
+      page([
+        { text: 'Earnings', x: 50, y: 50 },
+        { text: 'This Period', x: 250, y: 50 },
+        { text: 'Year to Date', x: 400, y: 50 },
+        { text: 'Gross Pay', x: 50, y: 70 },
+        { text: '5,000.00', x: 262, y: 70 },
+        { text: '50,000.00', x: 412, y: 70 },
+      ]),
+    ]);
+    expect([readings.value, readings.ytd]).toMatchObject([{ value: '5000.00' }, { value: '50000.00' }]);
+  });
+
+  it('takes a heading that stands alone for all the rows below it', () => {
+    const readings = fieldsOf(fields, [
+      page([
+        { text: 'Year to Date', x: 50, y: 50 },
+        { text: 'Gross Pay', x: 50, y: 70 },
+        { text: '60,000.00', x: 400, y: 70 },
+      ]),
+    ]);
+    expect([readings.value, readings.ytd]).toMatchObject([{ status: 'absent' }, { value: '60000.00' }]);
+  });
+});
+
+describe('a bank statement', () => {
+  it('gives its movements as rows, money out negative', () => {
+    const type = DOCUMENT_TYPES.find(({ id }) => id === 'bank-statement');
+    const row = (y: number, ...cells: readonly [string, string, string, string, string]) =>
+      cells.flatMap((text, index) => (text ? [{ text, x: [50, 130, 330, 420, 510][index] ?? 0, y }] : []));
+    const readings =
+      type &&
+      extract(
+        type,
+        [
+          page([
+            ...row(50, 'Date', 'Description', 'Money out', 'Money in', 'Balance'),
+            ...row(65, '03/01/2026', 'Opening balance', '', '', '1,000.00'),
+            ...row(80, '03/02/2026', 'Rent March', '700.00', '', '300.00'),
+            ...row(95, '03/05/2026', 'Salary', '', '2,000.00', '2,300.00'),
+          ]),
+        ],
+        TODAY,
+      );
+    expect(readings?.transactions).toMatchObject({
+      status: 'found',
+      value: [
+        { date: '2026-03-02', description: 'Rent March', amount: '-700.00', balance: '300.00' },
+        { date: '2026-03-05', description: 'Salary', amount: '2000.00', balance: '2300.00' },
+      ],
+    });
+  });
+});
+
+describe('a signature', () => {
+  const fields = { value: { kind: 'signature', labels: ['signature'] } } satisfies Fields;
+  const form = page([{ text: 'Signature', x: 50, y: 700 }]);
+
+  it('is there when ink that is no text stands beside its caption', () => {
+    expect(found(fields, [{ ...form, marks: [[0.2, 0.86, 0.2, 0.04]] }])).toBe(true);
+  });
+
+  it('is missing when there is none, or only far away', () => {
+    expect(found(fields, [form])).toBe(false);
+    expect(found(fields, [{ ...form, marks: [[0.2, 0.1, 0.2, 0.04]] }])).toBe(false);
+  });
+});
