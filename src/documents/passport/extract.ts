@@ -27,7 +27,10 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
     const encoded = mrz.fields[name];
     return encoded === undefined ? [] : [[name, settle(name, encoded, mrz, zone, labelled[name])] as const];
   });
-  return { mrz: fromZone(zone.lines.join('\n'), zone, []), ...Object.fromEntries(fields) };
+  return {
+    mrz: { ...fromZone(zone.lines.join('\n'), zone, repairsIn(zone)), raw: zone.raw },
+    ...Object.fromEntries(fields),
+  };
 };
 
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
@@ -40,6 +43,10 @@ function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed
   if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
   return { ...printed, evidence, checks };
 }
+
+/** A repair is no failure, but it is said: the value is not what the reader saw. */
+const repairsIn = ({ repairs }: MrzZone): FoundReading['checks'] =>
+  repairs.length > 0 ? [{ check: 'mrz-repaired', passed: true }] : [];
 
 const fromZone = (value: string, zone: MrzZone, checks: FoundReading['checks']): FoundReading => ({
   status: 'found',
