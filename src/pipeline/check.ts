@@ -1,0 +1,42 @@
+import { checkNamed } from '../checks/index.ts';
+import type { DocumentType } from '../documents/define.ts';
+import type { CheckResult, FoundReading, Reading } from '../domain/extraction.ts';
+import type { FieldValue } from '../domain/field.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+
+/** The same readings with the results of the checks that their fields name. Changes no value, status or confidence; a check that cannot be tested leaves no result. */
+export function check(
+  type: DocumentType,
+  readings: Readonly<Record<string, Reading>>,
+  today: PlainDate,
+): Record<string, Reading> {
+  const values = foundValues(readings);
+  return Object.fromEntries(
+    Object.entries(readings).map(([field, reading]) => {
+      if (reading.status !== 'found') return [field, reading];
+      const results = resultsFor(reading, type.fields[field]?.checks ?? [], values, today);
+      return [field, { ...reading, checks: [...reading.checks, ...results] }];
+    }),
+  );
+}
+
+/** The values that were found, by field: what a check may compare with. */
+function foundValues(readings: Readonly<Record<string, Reading>>): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(readings).flatMap(([field, reading]) =>
+      reading.status === 'found' ? [[field, reading.value]] : [],
+    ),
+  );
+}
+
+function resultsFor(
+  reading: FoundReading,
+  names: readonly string[],
+  values: Readonly<Record<string, FieldValue>>,
+  today: PlainDate,
+): CheckResult[] {
+  return names.flatMap((name) => {
+    const passed = checkNamed(name)?.(reading.value, values, today);
+    return passed === undefined ? [] : [{ check: name, passed }];
+  });
+}
