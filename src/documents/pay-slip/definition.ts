@@ -134,9 +134,29 @@ export const paySlip = define({
     },
     ytdGross: {
       kind: 'money',
-      labels: ['ytd gross', 'gross pay ytd', 'gross ytd', 'ytd gross pay', 'ytd earnings', ...ytd(gross)],
+      labels: [
+        'ytd gross',
+        'gross pay ytd',
+        'gross pay year to date',
+        'year to date gross',
+        'gross ytd',
+        'ytd gross pay',
+        'ytd earnings',
+        ...ytd(gross),
+      ],
     },
-    ytdNet: { kind: 'money', labels: ['ytd net', 'net pay ytd', 'net ytd', 'ytd net pay', ...ytd(net)] },
+    ytdNet: {
+      kind: 'money',
+      labels: [
+        'ytd net',
+        'net pay ytd',
+        'net pay year to date',
+        'year to date net',
+        'net ytd',
+        'ytd net pay',
+        ...ytd(net),
+      ],
+    },
     currency: { kind: 'currency', labels: ['currency'] },
   },
 });

@@ -1,8 +1,8 @@
 import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
 
-// The line that ends an address: state and ZIP, a UK postcode, or a continental postcode before its town.
-const LAST_LINE =
-  /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}/u;
+// The line that ends an address: state and ZIP, or a UK postcode. On the continent the postcode opens the line, as a house number does elsewhere: it counts only below a street.
+const LAST_LINE = /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
+const CONTINENTAL = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}/u;
 const STREET = /\d/;
 const LINE_STEP = 2.1;
 
@@ -10,11 +10,14 @@ const textOf = (line: readonly PlacedWord[]): string => line.map((word) => word.
 
 /** The lines of a block that are its address: a name above it is left out, and nothing after the postcode's line belongs to it. */
 export function addressLines(lines: readonly (readonly PlacedWord[])[]): readonly (readonly PlacedWord[])[] {
-  const last = lines.findIndex((line) => LAST_LINE.test(textOf(line)));
+  const last = lines.findIndex((line, index) => isLast(textOf(line), lines.slice(0, index).map(textOf)));
   const block = last < 0 ? lines : lines.slice(0, last + 1);
   const street = block.findIndex((line) => STREET.test(textOf(line)));
   return street > 0 ? block.slice(street) : block;
 }
+
+const isLast = (text: string, before: readonly string[]): boolean =>
+  LAST_LINE.test(text) || (CONTINENTAL.test(text) && before.some((line) => STREET.test(line)));
 
 export interface AddressBlock {
   readonly name: readonly PlacedWord[];
@@ -23,12 +26,18 @@ export interface AddressBlock {
 
 /** Name-and-address blocks that stand on the page without any caption, as in a letter: left-aligned lines that end in a postcode. */
 export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => boolean): AddressBlock[] {
-  const ends = layout.runs.filter((run) => LAST_LINE.test(run.text));
+  const ends = layout.runs.filter((run) => LAST_LINE.test(run.text) || CONTINENTAL.test(run.text));
   return ends.flatMap((end) => {
     const lines = linesAbove(end, layout, isCaption);
     const street = lines.findIndex((run) => STREET.test(run.text));
     const name = lines[street - 1];
-    return street > 0 && name ? [{ name: name.words, address: lines.slice(street).map((run) => run.words) }] : [];
+    const complete = isLast(
+      end.text,
+      lines.slice(Math.max(street, 0), -1).map((run) => run.text),
+    );
+    return street > 0 && name && complete
+      ? [{ name: name.words, address: lines.slice(street).map((run) => run.words) }]
+      : [];
   });
 }
 

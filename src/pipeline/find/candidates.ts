@@ -22,7 +22,7 @@ export interface Candidate {
 
 export type Fields = Readonly<Record<string, FieldDefinition>>;
 
-const DIRECTION_WEIGHT: Readonly<Record<Direction, number>> = { inline: 1, right: 0.97, below: 0.93 };
+const DIRECTION_WEIGHT: Readonly<Record<Direction, number>> = { inline: 1, right: 0.97, below: 0.93, above: 0.8 };
 
 /** Every value that could be one of the fields, with the score of its caption, place and form. */
 export function candidatesIn(
@@ -55,7 +55,7 @@ function regionsFor(
   isCaption: (word: PlacedWord) => boolean,
 ): ScoredRegion[] {
   return definition.labels.flatMap((label, order) => {
-    const preference = 1 - Math.min(order, 5) * 0.01; // labels are listed best first
+    const preference = 1 - Math.min(order, 5) * 0.03; // labels are listed best first
     if (typeof label !== 'string')
       return cellsOf(label, captions, layout).map((cell) => ({ ...cell, score: cell.score * preference }));
     return captions
@@ -63,7 +63,11 @@ function regionsFor(
       .flatMap((caption) =>
         regionsOf(caption, layout, isCaption).map((region) => ({
           ...region,
-          score: preference * caption.score * standing(region, definition),
+          score:
+            preference *
+            caption.score *
+            standing(region, definition) *
+            (region.direction === 'inline' ? 1 : caption.whole),
         })),
       );
   });
@@ -71,6 +75,7 @@ function regionsFor(
 
 /** Nearer is better; loose words behind a caption without a colon are often its continuation. */
 function standing({ direction, distance }: Region, { kind }: FieldDefinition): number {
+  if (direction === 'above' && kind !== 'address') return 0; // only blocks are captioned from below
   const loose = direction === 'inline' && distance > 0 && FREE_TEXT.has(kind) ? 0.6 : 1;
   return (loose * DIRECTION_WEIGHT[direction]) / (1 + 0.12 * distance);
 }

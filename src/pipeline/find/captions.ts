@@ -1,6 +1,6 @@
 import type { FieldDefinition, Label } from '../../documents/define.ts';
 import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
-import { matchPhrase, type PhraseMatch } from './match-phrase.ts';
+import { matchPhrase, type PhraseMatch, squeeze } from './match-phrase.ts';
 
 /** A label of some field, found on the page. */
 export interface Caption {
@@ -9,6 +9,8 @@ export interface Caption {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** How much of its printed caption the label makes up: less than 1 where the print goes on (`Gross pay year to date`). */
+  readonly whole: number;
   readonly words: readonly PlacedWord[];
 }
 
@@ -39,7 +41,27 @@ function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
   const opens = before.every((word) => ENUMERATION.test(word.text) || !/[\p{L}\d]/u.test(word.text));
   const closedByColon = words.at(-1)?.text.endsWith(':') || run.words[match.end]?.text === ':';
   const place = opens ? 1 : closedByColon ? 0.85 : 0.45;
-  return { phrase, run, start: match.start, end: match.end, words, score: match.score * place };
+  return {
+    phrase,
+    run,
+    start: match.start,
+    end: match.end,
+    words,
+    score: match.score * place,
+    whole: wholeness(run, match),
+  };
+}
+
+/** Words behind the label that are no value, no remark in brackets and no translation after a slash belong to the caption. */
+function wholeness({ words }: Run, { start, end }: PhraseMatch): number {
+  const label = words
+    .slice(start, end)
+    .map((word) => squeeze(word.text))
+    .join('');
+  const rest = words.slice(end).map((word) => word.text);
+  if (words[end - 1]?.text.endsWith(':') || rest.some((text) => /\d/.test(text)) || /^[(/:]/.test(rest[0] ?? ''))
+    return 1;
+  return label.length / (label.length + squeeze(rest.join('')).length);
 }
 
 function longestFirst(captions: readonly Caption[]): Caption[] {

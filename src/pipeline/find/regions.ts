@@ -2,7 +2,7 @@ import { type Layout, makeRun, type PlacedWord, type Run } from '../../documents
 import type { Caption } from './captions.ts';
 
 /** Where a value may stand in relation to its caption. */
-export type Direction = 'inline' | 'right' | 'below';
+export type Direction = 'inline' | 'right' | 'below' | 'above';
 
 /** Words that may hold the value of a caption, one list per printed line. */
 export interface Region {
@@ -13,6 +13,7 @@ export interface Region {
 }
 
 const BELOW_REACH = 3.2;
+const ABOVE_REACH = 60; // points
 const LINE_STEP = 2.1;
 const MOST_LINES = 5;
 
@@ -23,6 +24,7 @@ export function regionsOf(caption: Caption, layout: Layout, isCaption: (word: Pl
     ...inline(caption, layout, isCaption),
     ...toTheRight(caption, layout, free, isCaption),
     ...below(caption, layout, free, isCaption),
+    ...above(caption, layout, free, isCaption),
   ];
 }
 
@@ -92,6 +94,39 @@ function below(
       distance: Math.max(0, run.top - bottom) / height / 2 + offset / height / 2,
     };
   });
+}
+
+/** The block that ends above its caption, as under the lines of some forms; how far up it reaches is told by its spacing. */
+function above(
+  caption: Caption,
+  layout: Layout,
+  free: (run: Run) => boolean,
+  isCaption: (word: PlacedWord) => boolean,
+): Region[] {
+  const left = Math.min(...caption.words.map((word) => word.left));
+  const over = layout.runs
+    .filter(
+      (run) =>
+        run.bottom < caption.run.top && caption.run.top - run.bottom < ABOVE_REACH && Math.abs(run.left - left) < 20,
+    )
+    .sort((a, b) => b.top - a.top);
+  const block: Run[] = [];
+  for (const run of over) {
+    const under = block[0];
+    if (
+      !free(run) ||
+      (under && under.top - run.top > LINE_STEP * Math.max(run.height, 5)) ||
+      block.length === MOST_LINES
+    )
+      break;
+    block.unshift(run);
+  }
+  const last = block.at(-1);
+  if (!last) return [];
+  const lines = block.map((run) => untilCaption(run.words, isCaption));
+  return [
+    { direction: 'above', lines, distance: (caption.run.top - last.bottom) / Math.max(caption.run.height, 4) / 4 },
+  ];
 }
 
 /** The value's first line and the left-aligned lines under it, as far as one block goes: a gap or another caption ends it. */
