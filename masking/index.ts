@@ -1,0 +1,8 @@
+/** What the command line and assembly may use of masking; everything else in this folder is its own. */
+export { admit, datasetAbove, isListed, openDatasets } from './admission.ts';
+export { openUserKey, samplesKey, type TrustedKey, trustedKeys } from './keys.ts';
+export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
+export { RESERVED } from './reserved.ts';
+export { SCENARIOS, type Scenario } from './scenarios/index.ts';
+export { SPECIMENS, type SpecimenType } from './specimens/index.ts';
+export { type Synthesis, synthesise } from './synthesise.ts';

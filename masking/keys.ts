@@ -1,0 +1,53 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from './canonical.ts';
+import type { Manifest } from './manifest.ts';
+import { SAMPLES_PUBLIC_KEY } from './samples-key.ts';
+
+/** A key whose signature is believed, and for which kinds of dataset. */
+export interface TrustedKey {
+  readonly id: string;
+  readonly publicKey: KeyObject;
+  readonly modes: readonly Manifest['mode'][];
+}
+
+export const publicHalf = (privateKey: KeyObject): KeyObject => createPublicKey(privateKey);
+export const newSigningKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
+export const exportPublicKey = (key: KeyObject): string =>
+  key.export({ type: 'spki', format: 'der' }).toString('base64');
+export const keyIdOf = (publicKey: KeyObject): string =>
+  sha256(publicKey.export({ type: 'spki', format: 'der' })).slice(0, 16);
+
+export const trust = (publicKey: KeyObject, modes: readonly Manifest['mode'][] = ['synthetic']): TrustedKey => ({
+  id: keyIdOf(publicKey),
+  publicKey,
+  modes,
+});
+
+/** The key that signed samples/: its public half is pinned here, its private half was thrown away. */
+export const samplesKey = (): TrustedKey =>
+  trust(createPublicKey({ key: Buffer.from(SAMPLES_PUBLIC_KEY, 'base64'), format: 'der', type: 'spki' }));
+
+const KEY_FILE = 'synthetic-ed25519.pem';
+
+/** This user's own signing key, made at the first use, readable by nobody else; trusted for synthetic data only. */
+export async function openUserKey(folder: string): Promise<KeyObject> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, KEY_FILE);
+  try {
+    const file = await open(path, 'wx', 0o600); // of two processes that start at once, one makes it and the other reads it
+    const pem = newSigningKey().export({ type: 'pkcs8', format: 'pem' });
+    await file.writeFile(pem).finally(() => file.close());
+    return createPrivateKey(pem);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return createPrivateKey(await readFile(path, 'utf8'));
+  }
+}
+
+/** The keys believed on this machine: the pinned one, and the user's own where there is one. */
+export async function trustedKeys(folder: string): Promise<TrustedKey[]> {
+  const pem = await readFile(join(folder, KEY_FILE), 'utf8').catch(() => undefined);
+  return pem === undefined ? [samplesKey()] : [samplesKey(), trust(publicHalf(createPrivateKey(pem)))];
+}

@@ -1,0 +1,27 @@
+import { drawApplicationForm } from './application-form.ts';
+import { drawBankStatement } from './bank-statement.ts';
+import type { Draw } from './drawing.ts';
+import { drawPassport } from './passport.ts';
+import { drawPaySlip } from './pay-slip.ts';
+import { drawUtilityBill } from './utility-bill.ts';
+import { drawW2 } from './w2.ts';
+
+/** Raise it when a specimen is drawn otherwise: a dataset says which drawings made it. */
+export const SPECIMENS_VERSION = 1;
+
+/** Every document type that can be drawn, with its layouts; the first is the usual one. */
+export const SPECIMENS = {
+  'application-form': specimen(['boxed'], drawApplicationForm),
+  passport: specimen(['data-page'], drawPassport),
+  'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
+  'bank-statement': specimen(['running-balance', 'in-and-out'], drawBankStatement),
+  'pay-slip': specimen(['table', 'letter'], drawPaySlip),
+  w2: specimen(['copy-b'], drawW2),
+} as const;
+export type SpecimenType = keyof typeof SPECIMENS;
+
+function specimen<Layout extends string>(layouts: readonly [Layout, ...Layout[]], draw: Draw<Layout>) {
+  const draws: Draw = (persona, from, layout) =>
+    draw(persona, from, layouts.find((known) => known === layout) ?? layouts[0]);
+  return { layouts, draw: draws };
+}
