@@ -1,0 +1,5 @@
+import type { Page } from '../domain/page.ts';
+
+export async function readPages(_bytes: Uint8Array, _nextPage: () => void): Promise<Page[]> {
+  return [];
+}
