@@ -1,0 +1,123 @@
+import type { DocumentType } from '../documents/define.ts';
+import type { Application } from '../domain/application.ts';
+import { AttributeName } from '../domain/attribute.ts';
+import type { Extraction, FoundReading } from '../domain/extraction.ts';
+import type { FieldKind } from '../domain/field.ts';
+import { daysBetween, PlainDate } from '../domain/plain-date.ts';
+import type { Claim } from '../domain/proposal.ts';
+import { derivedReadings } from './derived-readings.ts';
+import { failedChecksOf } from './failed-checks.ts';
+
+/** A claim with the parts of its weight, and who stands behind it. */
+export interface WeighedClaim {
+  readonly attribute: AttributeName;
+  readonly claim: Claim;
+  readonly reading: number;
+  readonly freshness: number;
+  readonly authority: number;
+  readonly checks: number;
+  /** Two claims of one origin (two pay slips, the form and its data) do not confirm each other. */
+  readonly origin: string;
+}
+
+const APPLICANT = 'applicant';
+const APPLICANTS_FORM = 'application-form';
+/** What applicants say of themselves is the thing to be proved. */
+const APPLICANT_AUTHORITY = 0.5;
+const UNSAID_AUTHORITY = 0.5;
+/** A system of record ages like most papers. */
+const SOURCE_HALF_LIFE_DAYS = 365;
+/** A document that should be dated and shows no date counts as one half-life old. */
+const UNDATED = 0.5;
+const FAILED_CHECK = 0.5;
+
+/** What every document, the application itself and the caller's other sources say of the applicant. */
+export function claimsOf(
+  { form, documents }: Application,
+  extractions: readonly Extraction[],
+  types: readonly DocumentType[],
+  today: PlainDate,
+): WeighedClaim[] {
+  const files = new Map(documents.map(({ document, file }) => [document, file]));
+  const said = extractions.flatMap((extraction) => {
+    const type = types.find(({ id }) => id === extraction.type);
+    return type ? claimsOfDocument(extraction, type, files.get(extraction.document), today) : [];
+  });
+  const own = claimsOfSource(
+    { source: APPLICANT, authority: APPLICANT_AUTHORITY, asOf: form.receivedOn, attributes: form.applicant ?? {} },
+    today,
+  );
+  return [...said, ...own, ...(form.sources ?? []).flatMap((source) => claimsOfSource(source, today))];
+}
+
+function claimsOfDocument(
+  extraction: Extraction,
+  type: DocumentType,
+  file: string | undefined,
+  today: PlainDate,
+): WeighedClaim[] {
+  const date = documentDate(extraction, type);
+  const failed = failedChecksOf(extraction, type);
+  const zoneFails = failed.some(({ field, aboutReading }) => aboutReading && type.fields[field]?.kind === 'mrz');
+  return derivedReadings(extraction, type).flatMap(({ attribute, field, kind, reading }) => {
+    const fails = zoneFails || failed.some((check) => check.aboutReading && field.split('+').includes(check.field));
+    const parts = {
+      reading: reading.confidence,
+      freshness: freshness(type, date, today),
+      authority: type.authority[kind] ?? UNSAID_AUTHORITY,
+      checks: fails ? FAILED_CHECK : 1,
+    };
+    const claim = {
+      document: extraction.document,
+      ...(file !== undefined && { file }),
+      type: type.id,
+      field,
+      value: reading.value,
+      ...(date && { date }),
+      weight: weightOf(parts),
+    };
+    return [{ attribute, claim, ...parts, origin: type.id === APPLICANTS_FORM ? APPLICANT : type.id }];
+  });
+}
+
+type Source = NonNullable<Application['form']['sources']>[number];
+
+function claimsOfSource({ source, authority, asOf, attributes }: Source, today: PlainDate): WeighedClaim[] {
+  const parts = { reading: 1, freshness: halving(asOf, SOURCE_HALF_LIFE_DAYS, today), authority, checks: 1 };
+  return AttributeName.options.flatMap((attribute) => {
+    const value = attributes[attribute];
+    if (value === undefined) return [];
+    const claim = { document: source, field: attribute, value, date: asOf, weight: weightOf(parts) };
+    return [{ attribute, claim, ...parts, origin: source }];
+  });
+}
+
+/** The day from which a document's claims age; a tax year counts from its end. */
+export function documentDate(extraction: Extraction, type: DocumentType): PlainDate | undefined {
+  const reading = type.freshness && extraction.readings[type.freshness.from];
+  if (reading?.status !== 'found' || typeof reading.value !== 'string') return undefined;
+  const text = /^\d{4}$/.test(reading.value) ? `${reading.value}-12-31` : reading.value;
+  const parsed = PlainDate.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Types that name no date do not age: a passport's facts hold as long as it does. */
+function freshness(type: DocumentType, date: PlainDate | undefined, today: PlainDate): number {
+  if (!type.freshness) return 1;
+  return date ? halving(date, type.freshness.halfLifeDays, today) : UNDATED;
+}
+
+const halving = (from: PlainDate, halfLifeDays: number, today: PlainDate): number =>
+  0.5 ** (Math.max(0, daysBetween(from, today)) / halfLifeDays);
+
+const weightOf = (parts: Pick<WeighedClaim, 'reading' | 'freshness' | 'authority' | 'checks'>): number =>
+  parts.reading * parts.freshness * parts.authority * parts.checks;
+
+/** A text reading that speaks for an attribute. */
+export interface SpeakingReading {
+  readonly attribute: AttributeName;
+  /** The field it comes from, or several joined with `+`. */
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly reading: { readonly value: string; readonly confidence: FoundReading['confidence'] };
+}

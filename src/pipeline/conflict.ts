@@ -1,0 +1,97 @@
+import type { AttributeName } from '../domain/attribute.ts';
+import type { Claim, ConflictKind } from '../domain/proposal.ts';
+import { placeNumbers } from './equality/addresses.ts';
+import { fold } from './equality/fold.ts';
+import { COMPARISONS } from './equality/index.ts';
+
+/** From the most innocent to the gravest: of several claims the gravest names the conflict. */
+const GRAVITY: readonly ConflictKind[] = ['format', 'transliteration', 'typo', 'stale', 'real', 'two-persons'];
+
+/** Why the claims cannot be right together with those that were chosen. */
+export function conflictKind(
+  attribute: AttributeName,
+  chosen: readonly Claim[],
+  disagreeing: readonly Claim[],
+): ConflictKind {
+  const kinds = disagreeing.map((claim) => kindOf(attribute, chosen, claim));
+  return GRAVITY.findLast((kind) => kinds.includes(kind)) ?? 'real';
+}
+
+function kindOf(attribute: AttributeName, chosen: readonly Claim[], claim: Claim): ConflictKind {
+  const values = chosen.map(({ value }) => value);
+  if (attribute === 'dateOfBirth' && values.some((value) => swapsDayAndMonth(value, claim.value))) return 'format';
+  if (attribute === 'fullName' && values.some((value) => soundsAlike(value, claim.value))) return 'transliteration';
+  if (!isAmount(attribute) && values.some((value) => isSlip(attribute, value, claim.value))) return 'typo';
+  if (COMPARISONS[attribute].changes && isOlder(claim, chosen)) return 'stale';
+  return 'real';
+}
+
+const isAmount = (attribute: AttributeName): boolean =>
+  attribute === 'annualIncome' || attribute === 'monthlyNetIncome';
+
+/** 2026-04-03 for 2026-03-04: one source writes the day first, the other the month. */
+function swapsDayAndMonth(a: string, b: string): boolean {
+  const [year, month, day] = a.split('-');
+  return b === `${year}-${day}-${month}`;
+}
+
+/** A later document proves that things have changed since. */
+function isOlder(claim: Claim, chosen: readonly Claim[]): boolean {
+  const { date } = claim;
+  return date !== undefined && chosen.some((other) => other.date !== undefined && date < other.date);
+}
+
+/** One wrong, lost, added or swapped character, two in a long value. Numbers in an address are its meaning, never a slip. */
+function isSlip(attribute: AttributeName, a: string, b: string): boolean {
+  if (attribute === 'address' && placeNumbers(a) !== placeNumbers(b)) return false;
+  const [one, other] = [plain(a), plain(b)];
+  return distance(one, other) <= (Math.max(one.length, other.length) >= 12 ? 2 : 1);
+}
+
+const plain = (text: string): string => fold(text).replace(/[^A-Z0-9]/g, '');
+
+// Spellings that come from writing one sound in two alphabets: Aleksandr and Alexander, Yuliya and Julia.
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/KS/g, 'X'],
+  [/(?:TSCH|TCH|CZ|CH)/g, 'C'],
+  [/(?:SCH|SH|SZ)/g, 'S'],
+  [/(?:ZH|J|Y|II)/g, 'I'],
+  [/KH/g, 'H'],
+  [/PH/g, 'F'],
+  [/(?:OU|W)/g, 'U'],
+  [/V/g, 'U'],
+  [/DER\b/g, 'DR'],
+  [/(.)\1+/g, '$1'],
+  [/I(?=[AEOU])/g, ''],
+];
+
+const soundsAlike = (a: string, b: string): boolean => skeleton(a) === skeleton(b);
+
+const skeleton = (name: string): string =>
+  SOUNDS.reduce((text, [sound, way]) => text.replace(sound, way), fold(name).replace(/[^A-Z ]/g, ''))
+    .split(' ')
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+
+/** Damerau–Levenshtein distance with adjacent swaps. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    rows.push(current);
+    for (let column = 1; column <= b.length; column++) {
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1),
+          swapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return at(a.length, b.length);
+}

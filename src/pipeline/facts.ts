@@ -1,0 +1,130 @@
+import type { DocumentType } from '../documents/define.ts';
+import type { Application } from '../domain/application.ts';
+import { AttributeName } from '../domain/attribute.ts';
+import type { Extraction } from '../domain/extraction.ts';
+import type { Facts } from '../domain/facts.ts';
+import { daysBetween, type PlainDate } from '../domain/plain-date.ts';
+import type { ReconciledAttribute, Reconciliation } from '../domain/proposal.ts';
+import type { Policy } from '../policy/load.ts';
+import { documentDate } from './claims.ts';
+import { failedChecksOf } from './failed-checks.ts';
+
+/** Everything a policy may look at, from what was read and agreed; what is required is the policy's to say. */
+export function factsFor(
+  application: Application,
+  extractions: readonly Extraction[],
+  attributes: Reconciliation,
+  types: readonly DocumentType[],
+  { requires }: Pick<Policy, 'requires'>,
+  today: PlainDate,
+): Facts {
+  const { form, documents } = application;
+  const agreed = AttributeName.options.flatMap((name) => (attributes[name] ? [[name, attributes[name]] as const] : []));
+  const conflicting = agreed.filter(([, { conflict }]) => conflict).map(([name]) => name);
+  const counts = countsOf(extractions);
+  const confidence = mapped(agreed, ({ confidence }) => confidence);
+  return {
+    conflicts: conflicting.length,
+    conflicting,
+    missing: missing(requires, attributes, counts),
+    unreadable: [...unreadableFields(extractions, types), ...unreadableFiles(application)],
+    failedChecks: unique(
+      perType(extractions, types, (extraction, type) =>
+        failedChecksOf(extraction, type).map(({ field, check }) => `${type.id}.${field}:${check}`),
+      ),
+    ),
+    signals: signalsOf(application),
+    minConfidence: lowest(requires.attributes, attributes),
+    confidence,
+    attributes: mapped(agreed, ({ value }) => value),
+    documents: counts,
+    ages: agesOf(extractions, types, today),
+    amount: Math.max(form.amount ?? 0, requestedAmount(extractions)),
+    currency: form.currency ?? '',
+    country: form.country ?? '',
+    product: form.product ?? '',
+    partial: documents.some(({ status }) => status !== 'complete'),
+  };
+}
+
+function missing(
+  { attributes, documents }: Policy['requires'],
+  agreed: Reconciliation,
+  counts: Record<string, number>,
+): string[] {
+  const lacking = documents.filter((oneOf) => !oneOf.some((type) => counts[type]));
+  return [...attributes.filter((name) => !agreed[name]), ...lacking.map((oneOf) => oneOf.join('/'))];
+}
+
+/** Required fields that stand on their page and could not be read; absent ones are the reconciliation's to miss. */
+const unreadableFields = (extractions: readonly Extraction[], types: readonly DocumentType[]): string[] =>
+  unique(
+    perType(extractions, types, ({ readings }, type) =>
+      Object.entries(type.fields)
+        .filter(([field, { required }]) => required && readings[field]?.status === 'unreadable')
+        .map(([field]) => `${type.id}.${field}`),
+    ),
+  );
+
+const unreadableFiles = ({ documents }: Application): string[] =>
+  documents
+    .filter(({ status }) => status === 'refused' || status === 'quarantined')
+    .map(({ refusal, status }) => `file:${refusal?.code ?? status}`);
+
+/** The same bytes sent twice are no second proof. */
+function signalsOf({ documents }: Application): string[] {
+  const hashes = documents.flatMap(({ sha256 }) => (sha256 ? [sha256] : []));
+  return new Set(hashes).size < hashes.length ? ['duplicate'] : [];
+}
+
+/** 0 where a required attribute is absent; where none is required, the lowest of all. */
+function lowest(required: readonly AttributeName[], attributes: Reconciliation): number {
+  const names = required.length > 0 ? required : AttributeName.options.filter((name) => attributes[name]);
+  return names.length > 0 ? Math.min(...names.map((name) => attributes[name]?.confidence ?? 0)) : 0;
+}
+
+/** Type → age in days of its newest document; types that show no date have none. */
+function agesOf(
+  extractions: readonly Extraction[],
+  types: readonly DocumentType[],
+  today: PlainDate,
+): Record<string, number> {
+  const ages: Record<string, number> = {};
+  for (const [id, age] of perType(extractions, types, (extraction, type) => {
+    const date = documentDate(extraction, type);
+    return date ? [[type.id, daysBetween(date, today)] as const] : [];
+  }))
+    ages[id] = Math.min(ages[id] ?? Number.POSITIVE_INFINITY, age);
+  return ages;
+}
+
+/** What the form asks for counts where it is more than the caller says. */
+function requestedAmount(extractions: readonly Extraction[]): number {
+  const amounts = extractions.map(({ readings: { requestedAmount } }) =>
+    requestedAmount?.status === 'found' ? Number(requestedAmount.value) : 0,
+  );
+  return Math.max(0, ...amounts.filter(Number.isFinite));
+}
+
+function countsOf(extractions: readonly Extraction[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type } of extractions) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
+
+const perType = <T>(
+  extractions: readonly Extraction[],
+  types: readonly DocumentType[],
+  give: (extraction: Extraction, type: DocumentType) => readonly T[],
+): T[] =>
+  extractions.flatMap((extraction) => {
+    const type = types.find(({ id }) => id === extraction.type);
+    return type ? give(extraction, type) : [];
+  });
+
+const mapped = <T>(
+  agreed: readonly (readonly [AttributeName, ReconciledAttribute])[],
+  give: (attribute: ReconciledAttribute) => T,
+): Record<string, T> => Object.fromEntries(agreed.map(([name, attribute]) => [name, give(attribute)]));
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
