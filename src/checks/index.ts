@@ -8,6 +8,7 @@ import { luhn } from './luhn.ts';
 import { agreesWithMrz, mrzCheckDigits } from './mrz-check-digits.ts';
 import { ninoStructure } from './nino.ts';
 import { netIsGrossMinusDeductions } from './pay-slip.ts';
+import { signed } from './signed.ts';
 import { sortCodeStructure } from './sort-code.ts';
 import { ssnStructure } from './ssn.ts';
 import { w2MedicareTax, w2SocialSecurityTax } from './w2.ts';
@@ -31,6 +32,7 @@ export const CHECKS = {
   'w2-social-security-tax': w2SocialSecurityTax,
   'w2-medicare-tax': w2MedicareTax,
   'statement-balances': statementBalances,
+  signed,
 } as const satisfies Record<string, Check>;
 
 /** The checks that take another field's name after a colon, such as `after:issueDate`. `agrees-with-mrz` takes the name of the field as the MRZ gives it. */

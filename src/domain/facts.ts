@@ -5,7 +5,7 @@ export const Facts = z.object({
   /** How many attributes are in conflict, and which. */
   conflicts: z.number(),
   conflicting: z.array(z.string()),
-  /** Required attributes and documents that are absent. */
+  /** Required attributes and documents that are absent, and required fields that a document does not show, as `type.field`. */
   missing: z.array(z.string()),
   /** Required fields that stand on a page but could not be read, as `type.field`, and files that were refused. */
   unreadable: z.array(z.string()),

@@ -26,8 +26,8 @@ export function factsFor(
   return {
     conflicts: conflicting.length,
     conflicting,
-    missing: missing(requires, attributes, counts),
-    unreadable: [...unreadableFields(extractions, types), ...unreadableFiles(application)],
+    missing: [...missing(requires, attributes, counts), ...requiredFields(extractions, types, 'absent')],
+    unreadable: [...requiredFields(extractions, types, 'unreadable'), ...unreadableFiles(application)],
     failedChecks: unique(
       perType(extractions, types, (extraction, type) =>
         failedChecksOf(extraction, type).map(({ field, check }) => `${type.id}.${field}:${check}`),
@@ -56,12 +56,16 @@ function missing(
   return [...attributes.filter((name) => !agreed[name]), ...lacking.map((oneOf) => oneOf.join('/'))];
 }
 
-/** Required fields that stand on their page and could not be read; absent ones are the reconciliation's to miss. */
-const unreadableFields = (extractions: readonly Extraction[], types: readonly DocumentType[]): string[] =>
+/** The required fields of this status, as `type.field`. A document without one of them is no full evidence, even where its claims suffice. */
+const requiredFields = (
+  extractions: readonly Extraction[],
+  types: readonly DocumentType[],
+  status: 'absent' | 'unreadable',
+): string[] =>
   unique(
     perType(extractions, types, ({ readings }, type) =>
       Object.entries(type.fields)
-        .filter(([field, { required }]) => required && readings[field]?.status === 'unreadable')
+        .filter(([field, { required }]) => required && (readings[field]?.status ?? 'absent') === status)
         .map(([field]) => `${type.id}.${field}`),
     ),
   );

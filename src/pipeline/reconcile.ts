@@ -10,6 +10,8 @@ import { COMPARISONS } from './equality/index.ts';
 
 /** One source that nobody confirms. */
 const UNCONFIRMED = 0.9;
+/** No number of papers makes a fact certain: they may all repeat one mistake. */
+const MOST_AUTHORITY = 0.99;
 
 /** Every attribute of the applicant that something speaks for: the value with the most weight behind it, what agrees, and what contradicts it. The order of documents and claims does not matter. */
 export function reconcile(
@@ -60,22 +62,25 @@ function groupsOf(attribute: AttributeName, claims: readonly WeighedClaim[]): We
   return groups.sort((a, b) => weightOf(b) - weightOf(a)); // stable: claims came heaviest first
 }
 
-/** Independent origins that agree confirm each other; contradiction takes away its share of the weight; one failed check is never outvoted. */
+/** The best reading counts, as agreement has a part of its own; contradiction takes away its share of the weight; one failed check is never outvoted. */
 function partsOf(chosen: readonly WeighedClaim[], against: readonly WeighedClaim[]): ConfidenceParts {
   const origins = new Set(chosen.map(({ origin }) => origin));
   const share = weightOf(chosen) / (weightOf(chosen) + weightOf(against) || 1);
   return {
-    reading: rounded(anyOf(chosen, ({ reading }) => reading)),
+    reading: rounded(Math.max(...chosen.map(({ reading }) => reading))),
     freshness: rounded(Math.max(...chosen.map(({ freshness }) => freshness))),
-    authority: rounded(anyOf(chosen, ({ authority }) => authority)),
+    authority: rounded(jointAuthority(chosen)),
     agreement: rounded(share * (origins.size > 1 ? 1 : UNCONFIRMED)),
     checks: Math.min(...chosen.map(({ checks }) => checks)),
   };
 }
 
-/** The probability that at least one of the independent origins is right. */
-const anyOf = (claims: readonly WeighedClaim[], part: (claim: WeighedClaim) => number): number =>
-  1 - bestByOrigin(claims, part).reduce((doubt, value) => doubt * (1 - value), 1);
+/** Independent origins that say the same are to be believed more than the best of them, as far as sources can be. */
+function jointAuthority(claims: readonly WeighedClaim[]): number {
+  const authorities = bestByOrigin(claims, ({ authority }) => authority);
+  const joint = 1 - authorities.reduce((doubt, authority) => doubt * (1 - authority), 1);
+  return Math.max(Math.min(joint, MOST_AUTHORITY), ...authorities);
+}
 
 /** Each origin speaks once, by its best claim: the same payroll's twelfth slip proves no more than its first. */
 function bestByOrigin(claims: readonly WeighedClaim[], part: (claim: WeighedClaim) => number): number[] {
