@@ -54,15 +54,26 @@ const REFUSALS = {
     'The PDF is protected by a password.',
     'Ask the applicant for a copy without a password.',
   ),
-  'document.timeout': refusal(
+  'document.timeout': row(
+    'later',
     422,
+    6,
     'Reading took longer than the limit and was stopped.',
     'Scan the document again as a plain image, or have a person read it.',
   ),
-  'document.crashed': refusal(
+  'document.crashed': row(
+    'later',
     422,
+    6,
     'The reader stopped while reading this file.',
     'Have a person look at the document; scan it again if it looks damaged.',
+  ),
+  'document.unread': row(
+    'later',
+    422,
+    6,
+    'Something went wrong while this file was read.',
+    'Have a person read it; the log names the place of the error.',
   ),
 } as const satisfies Record<`document.${string}`, FailureRow>;
 

@@ -1,0 +1,61 @@
+import { destination, pino } from 'pino';
+import type { FailureCode } from './domain/failure.ts';
+import type { ApplicationId, DocumentId } from './domain/ids.ts';
+
+/** Everything that may be logged: a name, and ids, codes and numbers. Personal data has no field to stand in. */
+interface LogFields {
+  readonly application?: ApplicationId;
+  readonly document?: DocumentId;
+  readonly job?: string;
+  readonly code?: FailureCode | 'bug';
+  readonly error?: string;
+  readonly count?: number;
+  readonly ms?: number;
+  readonly attempt?: number;
+  readonly port?: number;
+}
+
+export type LogEvent =
+  | 'service.started'
+  | 'service.stopping'
+  | 'service.stopped'
+  | 'application.received'
+  | 'document.finished'
+  | 'application.proposed'
+  | 'job.failed'
+  | 'job.given-up'
+  | 'relay.failed'
+  | 'queue.error';
+
+export interface Log {
+  info(event: LogEvent, fields?: LogFields): void;
+  error(event: LogEvent, fields?: LogFields): void;
+}
+
+/** One JSON object a line on stderr; only the listed fields pass. */
+export function openLog(level: string): Log {
+  const logger = pino({ level, base: null }, destination({ dest: 2, sync: true }));
+  return {
+    info: (event, fields) => logger.info(allowed(fields), event),
+    error: (event, fields) => logger.error(allowed(fields), event),
+  };
+}
+
+export const silentLog: Log = { info: () => {}, error: () => {} };
+
+/** The name of an error and where in our code it arose: never its message, which may quote a document. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const frame = error.stack?.split('\n').find((line) => /^\s+at .*\/(src|workers|masking)\//.test(line)) ?? '';
+  return `${error.name} ${/((?:src|workers|masking)\/[\w./-]+:\d+)/.exec(frame)?.[1] ?? ''}`.trim();
+}
+
+/** The type already keeps other fields out; this keeps them out at run time too. */
+function allowed(fields: LogFields = {}): LogFields {
+  const { application, document, job, code, error, count, ms, attempt, port } = fields;
+  return Object.fromEntries(
+    Object.entries({ application, document, job, code, error, count, ms, attempt, port }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+}

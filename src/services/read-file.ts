@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { DocumentOutcome } from '../domain/application.ts';
+import type { Extraction } from '../domain/extraction.ts';
+import { FAILURES, Failure, isRefusal, type RefusalCode } from '../domain/failure.ts';
+import { newApplicationId, newDocumentId } from '../domain/ids.ts';
+import type { Page } from '../domain/page.ts';
+import type { Calibration, Clock, Reader } from '../pipeline/ports.ts';
+import { readDocument } from '../pipeline/read-document.ts';
+import type { TypeChoice } from '../pipeline/split-and-classify.ts';
+
+/** What is needed to read files on the spot, without a store. */
+export interface LocalPorts extends TypeChoice {
+  readonly reader: Reader;
+  readonly calibration: Calibration;
+  readonly clock: Clock;
+  /** Refuses bytes that this zone may not see. */
+  readonly admit: (bytes: Uint8Array, path: string) => Promise<void>;
+}
+
+export interface FileReading {
+  readonly outcome: DocumentOutcome;
+  readonly extractions: readonly Extraction[];
+  readonly pages: readonly Page[];
+}
+
+/** Reads one file where it lies. A file that cannot be read is a refused outcome, not an error, so that the others of a call go on. */
+export async function readLocalFile(path: string, file: string, ports: LocalPorts): Promise<FileReading> {
+  const id = newDocumentId();
+  let sha256: string | undefined;
+  try {
+    const bytes = await bytesOf(path);
+    sha256 = createHash('sha256').update(bytes).digest('hex');
+    await ports.admit(bytes, path);
+    let pages: Page[] = [];
+    const reader: Reader = { pages: async (input) => (pages = await ports.reader.pages(input)) };
+    const document = { id, application: newApplicationId(), file, sha256, blob: id };
+    const read = await readDocument(document, { ...ports, reader, blobs: { open: async () => bytes } });
+    const status = isPartial(pages) ? 'partial' : 'complete';
+    return { outcome: { document: id, file, sha256, status, pages: read.pages }, extractions: read.extractions, pages };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return {
+      outcome: {
+        document: id,
+        file,
+        ...(sha256 && { sha256 }),
+        status: 'refused',
+        refusal: refusalOf(error.code),
+        pages: [],
+      },
+      extractions: [],
+      pages: [],
+    };
+  }
+}
+
+export const refusalOf = (code: RefusalCode) => ({ code, message: FAILURES[code].message, next: FAILURES[code].next });
+
+/** A file is partial when any of its pages could not be read. */
+export const isPartial = (pages: readonly { readonly source: string }[]): boolean =>
+  pages.some((page) => page.source === 'failed');
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new Failure('document.missing');
+  if (found.isDirectory()) throw new Failure('document.directory');
+  if (found.size === 0) throw new Failure('document.empty');
+  return readFile(path);
+}

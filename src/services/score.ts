@@ -1,0 +1,76 @@
+import type { ExtractionReport, Reading } from '../domain/extraction.ts';
+import type { FieldKind, FieldValue, TableRow } from '../domain/field.ts';
+import { type TrueDocument, type TrueField, trueValue } from '../domain/truth.ts';
+
+/** `right`: the true value, or rightly absent. `wrong`: another value, or one where there is none. `missed`: a true value not found. */
+export type Verdict = 'right' | 'wrong' | 'missed';
+
+export interface FieldScore {
+  readonly file: string;
+  readonly type: string;
+  readonly field: string;
+  readonly verdict: Verdict;
+  readonly confidence?: number;
+}
+
+export interface DocumentScore {
+  readonly file: string;
+  readonly type: string;
+  /** Whether its type, or its refusal, was recognised. */
+  readonly recognised: boolean;
+  readonly fields: readonly FieldScore[];
+}
+
+type Found = ExtractionReport['documents'][number];
+
+/** How one document compares with its truth. Fields that the truth says nothing about are not scored. */
+export function scoreDocument(
+  truth: TrueDocument,
+  report: ExtractionReport | undefined,
+  kindOf: (type: string, field: string) => FieldKind | undefined,
+): DocumentScore {
+  if ('refusal' in truth)
+    return { file: truth.file, type: 'refused', recognised: report?.refusal?.code === truth.refusal, fields: [] };
+  const { file, type } = truth;
+  const found = bestMatch(truth, report?.documents ?? []);
+  const fields = Object.entries(truth.fields).map(([field, expected]): FieldScore => {
+    const reading: Reading = found?.fields[field] ?? { status: 'absent' };
+    const verdict = judge(expected, reading, kindOf(type, field));
+    return { file, type, field, verdict, ...(reading.status === 'found' && { confidence: reading.confidence }) };
+  });
+  return { file, type, recognised: found?.type === type, fields };
+}
+
+/** The document on the same pages, else one of the same type, else the only one. */
+function bestMatch(truth: Exclude<TrueDocument, { refusal: string }>, documents: readonly Found[]): Found | undefined {
+  const onPages = truth.pages ? documents.find(({ pages }) => pages.join() === truth.pages?.join()) : undefined;
+  return onPages ?? documents.find(({ type }) => type === truth.type) ?? documents[0];
+}
+
+function judge(expected: TrueField, reading: Reading, kind: FieldKind | undefined): Verdict {
+  const value = trueValue(expected);
+  if (reading.status !== 'found') return value === null || value === false ? 'right' : 'missed';
+  return value !== null && isSame(value, reading.value, kind) ? 'right' : 'wrong';
+}
+
+/** Same value: numbers of money as numbers; names, addresses and texts without regard to case, commas and spacing; all else to the letter. */
+export function isSame(a: FieldValue, b: FieldValue, kind: FieldKind | undefined): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((row, index) => isSameRow(row, b[index]));
+  if (typeof a !== 'string' || typeof b !== 'string') return a === b;
+  if (kind === 'money') return Number(a) === Number(b);
+  const loose = kind === undefined || ['personName', 'organisationName', 'address', 'text'].includes(kind);
+  return loose ? folded(a) === folded(b) : a === b;
+}
+
+const isSameRow = (a: TableRow, b: TableRow | undefined): boolean =>
+  a.date === b?.date &&
+  Number(a.amount) === Number(b?.amount) &&
+  folded(a.description ?? '') === folded(b?.description ?? '');
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,.;]+/g, ' ')
+    .trim();

@@ -1,0 +1,75 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import { type Log, placeOf } from '../src/log.ts';
+import type { ConnectionSettings } from '../src/pipeline/ports.ts';
+import { JOBS, JobName } from '../src/queues.ts';
+import type { Workbench } from './processor.ts';
+import { PROCESSORS } from './processors.ts';
+import { startRelay } from './relay.ts';
+import { run } from './run.ts';
+
+export type { Workbench } from './processor.ts';
+
+export interface Workers {
+  /** New jobs were committed. */
+  wake(): void;
+  /** Finishes the jobs at hand, then stops; what is waiting stays in the queue. */
+  close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly connection: ConnectionSettings;
+  /** Documents read at the same time. */
+  readonly concurrency: number;
+  readonly log: Log;
+}
+
+/** BullMQ fails a job for good once its worker died this often. Poison is counted elsewhere; an innocent job is never failed by its neighbours. */
+const MAX_STALLED = 1_000;
+const KEEP_FINISHED = { age: 24 * 3600, count: 1_000 };
+
+/** Starts the relay and one worker for each job. */
+export async function startWorkers(
+  bench: Workbench,
+  { connection, concurrency, log }: WorkerOptions,
+): Promise<Workers> {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const shared = { connection: { ...connection, schema: 'public', max: 2, migrate: true } };
+  const onError = (error: unknown) => log.error('queue.error', { error: placeOf(error) });
+  const queues = new Map(JobName.options.map((name) => [name, new Queue(name, shared)] as const));
+  for (const queue of queues.values()) {
+    queue.on('error', onError);
+    await queue.waitUntilReady();
+  }
+  const workers = JobName.options.map((name) => {
+    const options = {
+      ...shared,
+      concurrency: name === 'read-document' ? concurrency : 2,
+      maxStalledCount: MAX_STALLED,
+    };
+    return new Worker(name, (job) => run(name, PROCESSORS[name], job, bench, log), options).on('error', onError);
+  });
+  const relay = startRelay(
+    bench.store,
+    async ({ id, job, payload }) => {
+      const name = JobName.parse(job);
+      const { attempts, backoffMs } = JOBS[name];
+      await queues
+        .get(name)
+        ?.add(name, payload, {
+          jobId: id,
+          attempts,
+          backoff: { type: 'exponential', delay: backoffMs },
+          removeOnComplete: KEEP_FINISHED,
+        });
+    },
+    log,
+  );
+  return {
+    wake: relay.wake,
+    async close() {
+      await relay.stop();
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
