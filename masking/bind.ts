@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Scan } from './degrade.ts';
 import type { Keyed } from './keyed.ts';
-import { LETTER, type Specimen } from './specimens/sheet.ts';
+import { LETTER } from './specimens/sheet.ts';
+import type { Specimen } from './specimens/specimen.ts';
 
 /** Several one-page documents in one PDF file, a page each, in order. */
 export async function bindPages(specimens: readonly Specimen[]): Promise<Uint8Array> {

@@ -2,7 +2,8 @@ import sharp, { type Sharp } from 'sharp';
 import type { Box } from '../src/domain/page.ts';
 import type { Keyed } from './keyed.ts';
 import type { PageRenderer } from './renderer.ts';
-import { type Placed, type Specimen, share } from './specimens/sheet.ts';
+import { share } from './specimens/boxes.ts';
+import type { Placed, Specimen } from './specimens/specimen.ts';
 
 /** What a scanner does to a page. Skew in hundredths of a degree either way, blur in pixels, noise and shade in grey levels. */
 interface Profile {

@@ -21,7 +21,7 @@ export const STATEMENT_PERIOD = { start: '2026-02-01', end: '2026-02-28', payday
 
 /** A month of an account: rent, daily life, and the salary that the pay slip says, with a running balance that adds up. */
 export function drawLedger({ pay, employer }: Persona, from: Keyed): Ledger {
-  const opening = 1_850_00 + from.integer('opening', 400_000);
+  const opening = 2_700_00 + from.integer('opening', 400_000);
   const entries = [
     { date: '2026-02-02', description: 'Rent payment', amount: -(850_00 + from.integer('rent', 60) * 10_00) },
     ...[3, 5, 8, 10, 13, 16, 18, 21, 24].map((day, index) => purchase(from.at(`purchase-${index}`), day)),

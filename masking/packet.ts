@@ -9,7 +9,7 @@ import type { PageRenderer } from './renderer.ts';
 import type { Paper, PaperFile, Scenario } from './scenarios/scenario.ts';
 import { REQUESTED } from './specimens/application-form.ts';
 import { SPECIMENS, type SpecimenType } from './specimens/index.ts';
-import type { Placed, Specimen } from './specimens/sheet.ts';
+import type { Placed, Specimen } from './specimens/specimen.ts';
 
 export interface PacketFile {
   readonly path: string;

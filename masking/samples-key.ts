@@ -1,2 +1,2 @@
 // Written by `npm run samples`. The private half was thrown away after signing: nobody can sign more under this key.
-export const SAMPLES_PUBLIC_KEY = 'MCowBQYDK2VwAyEAbWSdrdkSt2KphMyeLgTiwbNN/uKX3j29HAe1aiMmXb8=';
+export const SAMPLES_PUBLIC_KEY = 'MCowBQYDK2VwAyEAYlk8RP++YSatUeyo7kZ/P8UgeXQD0QCMJz6JubjyV8c=';

@@ -1,9 +1,12 @@
 import { addressLines, oneLine } from '../address.ts';
+import type { Keyed } from '../keyed.ts';
 import { yearlyGross } from '../pay.ts';
+import type { Persona } from '../persona.ts';
 import { decimal, dollars, slashed, usPhone } from '../printed.ts';
-import type { Draw } from './drawing.ts';
+import type { Fact } from './facts.ts';
 import { BLACK, GREY, type Ink, PALE, Sheet, WHITE } from './sheet.ts';
-import { type Box, drawSignature } from './signature.ts';
+import { drawSignature } from './signature.ts';
+import type { Draw } from './specimen.ts';
 
 const NAVY: Ink = [0.1, 0.2, 0.4];
 const [LEFT, WIDTH, ROW] = [48, 516, 34];
@@ -14,46 +17,61 @@ export const REQUESTED = { product: 'Personal loan', code: 'personal-loan' } as 
 export const drawApplicationForm: Draw<'boxed'> = async (persona, from) => {
   const sheet = await Sheet.open();
   heading(sheet);
-  section(sheet, '1. Applicant details', 128);
-  cell(sheet, 'Full name', LEFT, 146, WIDTH);
-  fill(sheet, 'applicantName', persona.fullName, persona.fullName, LEFT, 146);
-  cell(sheet, 'Date of birth (MM/DD/YYYY)', LEFT, 180, 172);
-  fill(sheet, 'dateOfBirth', persona.dateOfBirth, slashed(persona.dateOfBirth), LEFT, 180);
-  cell(sheet, 'Nationality', LEFT + 172, 180, 172);
-  fill(sheet, 'nationality', persona.nationality, 'Utopia', LEFT + 172, 180);
-  cell(sheet, 'Social security number', LEFT + 344, 180, 172);
-  fill(sheet, 'nationalId', persona.ssn, persona.ssn, LEFT + 344, 180);
-  cell(sheet, 'Residential address', LEFT, 214, WIDTH, 46);
-  sheet.lines('address', oneLine(persona.address), addressLines(persona.address), LEFT + 8, 238, 14, { size: 11 });
-  cell(sheet, 'Phone number', LEFT, 260, 216);
-  fill(sheet, 'phone', persona.phone, usPhone(persona.phone), LEFT, 260);
-  cell(sheet, 'Email address', LEFT + 216, 260, 300);
-  fill(sheet, 'email', persona.email, persona.email, LEFT + 216, 260);
-  section(sheet, '2. Employment and income', 318);
-  cell(sheet, 'Employer name', LEFT, 336, 300);
-  fill(sheet, 'employerName', persona.employer.name, persona.employer.name, LEFT, 336);
-  cell(sheet, 'Gross annual income', LEFT + 300, 336, 216);
-  const income = yearlyGross(persona.pay);
-  fill(sheet, 'annualIncome', decimal(income), dollars(income), LEFT + 300, 336);
-  ticks(sheet, 'Employment status', ['Employed', 'Self-employed', 'Retired', 'Student'], 392);
-  section(sheet, '3. What you are applying for', 428);
-  cell(sheet, 'Requested product', LEFT, 446, 300);
-  fill(sheet, 'requestedProduct', REQUESTED.product, REQUESTED.product, LEFT, 446);
-  cell(sheet, 'Requested amount', LEFT + 300, 446, 216);
-  const amount = persona.requestedAmount;
-  fill(sheet, 'requestedAmount', decimal(amount), dollars(amount), LEFT + 300, 446);
-  ticks(sheet, 'Repayment term', ['24 months', '36 months', '48 months', '60 months'], 502);
-  section(sheet, '4. Declaration', 538);
-  declaration(sheet);
-  cell(sheet, 'Signature of applicant', LEFT, 606, 330, 58);
-  const ink: Box = drawSignature(sheet, from.at('signature'), persona.fullName, LEFT + 30, 632);
-  sheet.note('signaturePresent', true, '', ink);
-  cell(sheet, 'Date signed', LEFT + 330, 606, 186, 58);
-  const signed = `2026-03-${String(20 + from.integer('signedDay', 9))}`;
-  sheet.value('signedDate', signed, slashed(signed), LEFT + 338, 644, { size: 11 });
+  applicant(sheet, persona);
+  employment(sheet, persona);
+  request(sheet, persona);
+  declaration(sheet, persona, from);
   footing(sheet);
   return sheet.finish();
 };
+
+function applicant(sheet: Sheet, { fullName, dateOfBirth, nationality, ssn, address, phone, email }: Persona): void {
+  section(sheet, '1. Applicant details', 128);
+  filled(sheet, ['Full name', 'applicantName', fullName], 0, 146, WIDTH);
+  filled(sheet, ['Date of birth (MM/DD/YYYY)', 'dateOfBirth', dateOfBirth, slashed(dateOfBirth)], 0, 180, 172);
+  filled(sheet, ['Nationality', 'nationality', nationality, 'Utopia'], 172, 180, 172);
+  filled(sheet, ['Social security number', 'nationalId', ssn], 344, 180, 172);
+  cell(sheet, 'Residential address', LEFT, 214, WIDTH, 46);
+  sheet.lines('address', oneLine(address), addressLines(address), LEFT + 8, 238, 14, { size: 11 });
+  filled(sheet, ['Phone number', 'phone', phone, usPhone(phone)], 0, 260, 216);
+  filled(sheet, ['Email address', 'email', email], 216, 260, 300);
+}
+
+function employment(sheet: Sheet, { employer, pay }: Persona): void {
+  const income = yearlyGross(pay);
+  section(sheet, '2. Employment and income', 318);
+  filled(sheet, ['Employer name', 'employerName', employer.name], 0, 336, 300);
+  filled(sheet, ['Gross annual income', 'annualIncome', decimal(income), dollars(income)], 300, 336, 216);
+  ticks(sheet, 'Employment status', ['Employed', 'Self-employed', 'Retired', 'Student'], 392);
+}
+
+function request(sheet: Sheet, { requestedAmount }: Persona): void {
+  section(sheet, '3. What you are applying for', 428);
+  filled(sheet, ['Requested product', 'requestedProduct', REQUESTED.product], 0, 446, 300);
+  filled(
+    sheet,
+    ['Requested amount', 'requestedAmount', decimal(requestedAmount), dollars(requestedAmount)],
+    300,
+    446,
+    216,
+  );
+  ticks(sheet, 'Repayment term', ['24 months', '36 months', '48 months', '60 months'], 502);
+}
+
+function declaration(sheet: Sheet, { fullName }: Persona, from: Keyed): void {
+  section(sheet, '4. Declaration', 538);
+  sheet.box(LEFT, 556, WIDTH, 50, { fill: PALE, edge: BLACK, weight: 0.7 });
+  const text = [
+    'I declare that the details above are complete and true. I agree that they may be compared with the papers',
+    'I have handed in, and I will report any change without delay.',
+  ];
+  for (const [index, line] of text.entries()) sheet.write(line, LEFT + 8, 576 + index * 13, { size: 9 });
+  cell(sheet, 'Signature of applicant', LEFT, 606, 330, 58);
+  sheet.note('signaturePresent', true, '', drawSignature(sheet, from.at('signature'), fullName, LEFT + 30, 648));
+  cell(sheet, 'Date signed', LEFT + 330, 606, 186, 58);
+  const signed = `2026-03-${String(20 + from.integer('signedDay', 9))}`;
+  sheet.value('signedDate', signed, slashed(signed), LEFT + 338, 644, { size: 11 });
+}
 
 function heading(sheet: Sheet): void {
   sheet.box(LEFT, 40, 34, 34, { fill: NAVY });
@@ -79,8 +97,15 @@ function cell(sheet: Sheet, caption: string, x: number, y: number, width: number
   sheet.write(caption, x + 5, y + 10, { size: 7.5, ink: GREY });
 }
 
-function fill(sheet: Sheet, field: string, value: string, printed: string, x: number, y: number): void {
-  sheet.value(field, value, printed, x + 8, y + 26, { size: 11 });
+function filled(
+  sheet: Sheet,
+  [caption, field, value, printed = value]: Fact,
+  x: number,
+  y: number,
+  width: number,
+): void {
+  cell(sheet, caption, LEFT + x, y, width);
+  sheet.value(field, value, printed, LEFT + x + 8, y + 26, { size: 11 });
 }
 
 /** A row of check boxes, the first one ticked. */
@@ -92,15 +117,6 @@ function ticks(sheet: Sheet, caption: string, choices: readonly string[], y: num
     if (index === 0) sheet.path('M 1.5 4.5 L 4 7.5 L 8 1', x, y - 8, { pen: 1.3 });
     sheet.write(choice, x + 14, y, { size: 9 });
   });
-}
-
-function declaration(sheet: Sheet): void {
-  sheet.box(LEFT, 556, WIDTH, 50, { fill: PALE, edge: BLACK, weight: 0.7 });
-  const text = [
-    'I declare that the details above are complete and true. I agree that they may be compared with the papers',
-    'I have handed in, and I will report any change without delay.',
-  ];
-  for (const [index, line] of text.entries()) sheet.write(line, LEFT + 8, 576 + index * 13, { size: 9 });
 }
 
 function footing(sheet: Sheet): void {

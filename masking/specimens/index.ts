@@ -1,8 +1,8 @@
 import { drawApplicationForm } from './application-form.ts';
 import { drawBankStatement } from './bank-statement.ts';
-import type { Draw } from './drawing.ts';
 import { drawPassport } from './passport.ts';
 import { drawPaySlip } from './pay-slip.ts';
+import type { Draw } from './specimen.ts';
 import { drawUtilityBill } from './utility-bill.ts';
 import { drawW2 } from './w2.ts';
 

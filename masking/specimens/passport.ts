@@ -1,7 +1,7 @@
 import type { TravelDocument } from '../persona.ts';
 import { travelDate } from '../printed.ts';
-import type { Draw } from './drawing.ts';
 import { type Ink, Sheet } from './sheet.ts';
+import type { Draw } from './specimen.ts';
 
 const BLUE: Ink = [0.16, 0.26, 0.5];
 const PAPER: Ink = [0.95, 0.97, 0.99];

@@ -1,20 +1,8 @@
 import { degrees, LineCapStyle, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import type { FieldValue } from '../../src/domain/field.ts';
 import type { Box } from '../../src/domain/page.ts';
-
-/** Where a value was printed, and how. */
-export interface Placed {
-  readonly value: FieldValue;
-  readonly printed: string;
-  readonly page: number;
-  readonly box: Box;
-}
-
-/** A drawn document with what it says. */
-export interface Specimen {
-  readonly bytes: Uint8Array;
-  readonly truth: Readonly<Record<string, Placed>>;
-}
+import { cover, share } from './boxes.ts';
+import type { Placed, Specimen } from './specimen.ts';
 
 const FACES = {
   plain: StandardFonts.Helvetica,
@@ -84,7 +72,7 @@ export class Sheet {
     const width = font.widthOfTextAtSize(text, size);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     this.#page.drawText(text, { x: left, y: this.#size.height - y, size, font, color: colour(ink) });
-    return this.#fraction(left, y - ASCENT * size, width, (ASCENT + DESCENT) * size);
+    return this.extent(left, y - ASCENT * size, width, (ASCENT + DESCENT) * size);
   }
 
   /** Prints a field's value and notes it. */
@@ -127,7 +115,7 @@ export class Sheet {
       ...(fill && { color: colour(fill) }),
       ...(edge && { borderColor: colour(edge), borderWidth: weight }),
     });
-    return this.#fraction(x, y, width, height);
+    return this.extent(x, y, width, height);
   }
 
   disc(x: number, y: number, radiusX: number, radiusY: number, fill: Ink): void {
@@ -175,20 +163,9 @@ export class Sheet {
     return font;
   }
 
-  #fraction(x: number, y: number, width: number, height: number): Box {
+  /** A part of the page as fractions of it. */
+  extent(x: number, y: number, width: number, height: number): Box {
     const page = this.#size;
     return [share(x / page.width), share(y / page.height), share(width / page.width), share(height / page.height)];
   }
-}
-
-/** Five decimals are a tenth of a pixel at 200 dpi, and keep truth files short. */
-export const share = (value: number): number => Math.round(value * 1e5) / 1e5;
-
-/** The smallest box around all of these. */
-export function cover(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map(([x]) => x));
-  const top = Math.min(...boxes.map(([, y]) => y));
-  const right = Math.max(...boxes.map(([x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
-  return [left, top, share(right - left), share(bottom - top)];
 }

@@ -1,31 +1,24 @@
 import type { Box } from '../../src/domain/page.ts';
 import type { Keyed } from '../keyed.ts';
 import type { Ink, Sheet } from './sheet.ts';
-import { LETTER, share } from './sheet.ts';
-
-export type { Box };
 
 const PEN: Ink = [0.08, 0.12, 0.42];
-const STEP = 11;
 
-/** A pen stroke that rises and falls as a name would, with its own shape for every person. */
+/** A pen stroke that rises and falls as a name would, slanted, with its own shape for every person; `y` is the line it stands on. */
 export function drawSignature(sheet: Sheet, from: Keyed, name: string, x: number, y: number): Box {
-  const loops = Math.min(16, name.length);
-  const heights = Array.from(
-    { length: loops },
-    (_, index) => 4 + from.integer(`loop-${index}`, index % 6 === 0 ? 20 : 9),
-  );
-  const curve = heights.map((height, index) => {
-    const start = index * STEP;
-    return `C ${start + 2} ${-height} ${start + 9} ${-height} ${start + STEP} ${from.integer(`low-${index}`, 5)}`;
+  let at = 0;
+  let highest = 0;
+  const curves = [...name].slice(0, 14).map((letter, index) => {
+    const width = 6 + from.integer(`width-${index}`, 8);
+    const height = /[A-Zbdfhklt]/.test(letter)
+      ? 18 + from.integer(`high-${index}`, 8)
+      : 4 + from.integer(`low-${index}`, 6);
+    highest = Math.max(highest, height);
+    const start = at;
+    at += width;
+    return `C ${start + 5} ${-height} ${start + width + 5} ${-height} ${at} ${from.integer(`foot-${index}`, 4)}`;
   });
-  const width = loops * STEP;
-  sheet.path(`M 0 0 ${curve.join(' ')} Q ${width + 20} -6 ${width + 34} -12`, x, y + 10, { pen: 1.2, ink: PEN });
-  const top = y + 10 - Math.max(...heights);
-  return [
-    share(x / LETTER.width),
-    share(top / LETTER.height),
-    share((width + 34) / LETTER.width),
-    share((y + 16 - top) / LETTER.height),
-  ];
+  const end = at + 40;
+  sheet.path(`M 0 0 ${curves.join(' ')} Q ${at + 16} 6 ${end} -10`, x, y, { pen: 1.2, ink: PEN });
+  return sheet.extent(x, y - 0.75 * highest - 1, end, 0.75 * highest + 5); // a cubic curve comes three quarters of the way to its handles
 }
