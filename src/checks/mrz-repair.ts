@@ -25,7 +25,6 @@ export interface RepairedMrz {
 export function repairMrz(read: readonly string[]): RepairedMrz {
   const lines = read.map(tidy);
   const format = mrzFormatOf(lines);
-  if (format && isSound(lines, format)) return { lines, repairs: [] };
   if (format) return repairedCharacters({ lines, repairs: [] }, format);
   return refitted(lines) ?? { lines, repairs: [] };
 }

@@ -3,6 +3,7 @@ import type { Claim, ConflictKind } from '../domain/proposal.ts';
 import { placeNumbers } from './equality/addresses.ts';
 import { fold } from './equality/fold.ts';
 import { COMPARISONS } from './equality/index.ts';
+import { sameName } from './equality/names.ts';
 
 /** From the most innocent to the gravest: of several claims the gravest names the conflict. */
 const GRAVITY: readonly ConflictKind[] = ['format', 'transliteration', 'typo', 'stale', 'real', 'two-persons'];
@@ -44,6 +45,21 @@ function isOlder(claim: Claim, chosen: readonly Claim[]): boolean {
 /** One wrong, lost, added or swapped character, two in a long value. Numbers in an address are its meaning, never a slip. */
 function isSlip(attribute: AttributeName, a: string, b: string): boolean {
   if (attribute === 'address' && placeNumbers(a) !== placeNumbers(b)) return false;
+  return attribute === 'fullName' ? isSlipInName(a, b) : isSlipInText(a, b);
+}
+
+/** A slip in one part of a name, whose other parts may be abbreviated, left out or turned round as usual. */
+function isSlipInName(a: string, b: string): boolean {
+  const [parts, others] = [a.split(/[\s,]+/), b.split(/[\s,]+/)];
+  return others.some((other, index) =>
+    parts.some(
+      (part) =>
+        part.length > 2 && isSlipInText(part, other) && sameName(parts.join(' '), others.with(index, part).join(' ')),
+    ),
+  );
+}
+
+function isSlipInText(a: string, b: string): boolean {
   const [one, other] = [plain(a), plain(b)];
   return distance(one, other) <= (Math.max(one.length, other.length) >= 12 ? 2 : 1);
 }
