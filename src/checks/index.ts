@@ -5,7 +5,7 @@ import { after, before, notExpired, notFuture, plausibleDate } from './date-orde
 import { einStructure } from './ein.ts';
 import { iban } from './iban.ts';
 import { luhn } from './luhn.ts';
-import { agreesWithMrz, mrzCheckDigits } from './mrz-check-digits.ts';
+import { mrzCheckDigits } from './mrz-check-digits.ts';
 import { ninoStructure } from './nino.ts';
 import { netIsGrossMinusDeductions } from './pay-slip.ts';
 import { signed } from './signed.ts';
@@ -35,11 +35,10 @@ export const CHECKS = {
   signed,
 } as const satisfies Record<string, Check>;
 
-/** The checks that take another field's name after a colon, such as `after:issueDate`. `agrees-with-mrz` takes the name of the field as the MRZ gives it. */
+/** The checks that take another field's name after a colon, such as `after:issueDate`. */
 export const CHECKS_WITH_FIELD = {
   after,
   before,
-  'agrees-with-mrz': agreesWithMrz,
 } as const satisfies Record<string, (field: string) => Check>;
 
 const PLAIN = new Map<string, Check>(Object.entries(CHECKS));

@@ -127,12 +127,4 @@ describe('checks on a zone', () => {
     expect(holds?.('P<UTO', {}, TODAY)).toBe(false);
     expect(holds?.(true, {}, TODAY)).toBeUndefined();
   });
-
-  test('agrees-with-mrz compares what is printed with what is encoded', () => {
-    const mrz = TD3.join('\n');
-    expect(checkNamed('agrees-with-mrz:documentNumber')?.('L 898902 C3', { mrz }, TODAY)).toBe(true);
-    expect(checkNamed('agrees-with-mrz:documentNumber')?.('L898902C4', { mrz }, TODAY)).toBe(false);
-    expect(checkNamed('agrees-with-mrz:dateOfBirth')?.('1974-08-12', { mrz }, TODAY)).toBe(true);
-    expect(checkNamed('agrees-with-mrz:dateOfBirth')?.('1974-08-12', {}, TODAY)).toBeUndefined();
-  });
 });
