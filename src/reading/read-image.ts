@@ -1,0 +1,33 @@
+import type { Page } from '../domain/page.ts';
+import { imageDpi } from './effective-dpi.ts';
+import { type ImagePage, openImage, uprightImage } from './image.ts';
+import { failedPage, pageFrom } from './page-from.ts';
+import { readPicture } from './read-picture.ts';
+import type { Picture } from './scale.ts';
+
+/** Reads each page of an image file: one, or several in a TIFF. */
+export async function readImage(bytes: Uint8Array, nextPage: () => void): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const page of await openImage(bytes)) {
+    nextPage();
+    const begin = performance.now();
+    const picture = await decode(bytes, page);
+    const { width, height, number, rotation } = page;
+    const facts = { page: number, width, height, dpi: imageDpi(page), rotation, begin };
+    pages.push(picture ? pageFrom(facts, await readPicture(picture)) : failedPage(facts));
+  }
+  return pages;
+}
+
+/** The pixels, or undefined where the file promises a picture in its header and does not hold one. */
+async function decode(bytes: Uint8Array, page: ImagePage): Promise<Picture | undefined> {
+  try {
+    const { data, info } = await uprightImage(bytes, page.number)
+      .greyscale()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height, dpi: imageDpi(page) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Box, Line, QualityTier } from '../domain/page.ts';
+import { type Ink, inkOf, outside, strokes } from './ink.ts';
+import { inReadingOrder, overlap } from './lines.ts';
+import { marksOf } from './marks.ts';
+import { isMrzLike, rereadMrz } from './mrz-lines.ts';
+import { ocr } from './ocr.ts';
+import { ppOcr } from './pp-ocr/read.ts';
+import { type Models, models } from './pp-ocr/sessions.ts';
+import { tierOf } from './quality.ts';
+import { atReadingSize, isCard, type Picture, scaled } from './scale.ts';
+
+export interface PictureReading {
+  readonly lines: Line[];
+  readonly marks: Box[];
+  readonly tier: QualityTier;
+  readonly blank: boolean;
+}
+
+/** Ground, ink and marks are judged at this resolution. */
+export const SURVEY_DPI = 100;
+const BLANK_STROKES = 20;
+/** Below this mean confidence, or with more than this share of the ink unread, a page is read by the second reader too. */
+const POOR = { confidence: 0.8, unread: 0.4 };
+/** What the first reader is sure of stays where the second saw nothing. */
+const SURE = 0.8;
+
+/** Reads an upright picture: dense print by Tesseract, cards and what Tesseract reads poorly by PP-OCR, machine-readable zones always by PP-OCR. */
+export async function readPicture(source: Picture): Promise<PictureReading> {
+  const small = await scaled(source, Math.min(1, SURVEY_DPI / source.dpi));
+  const ink = inkOf(small);
+  if (strokes(ink) < BLANK_STROKES) return { lines: [], marks: [], tier: 'clean', blank: true };
+  const lines = await readLines(await atReadingSize(source), ink);
+  return {
+    lines: inReadingOrder(lines),
+    marks: marksOf(ink, lines, small.dpi),
+    tier: tierOf(small, ink, source.dpi),
+    blank: false,
+  };
+}
+
+async function readLines(picture: Picture, ink: Ink): Promise<Line[]> {
+  if (isCard(picture)) {
+    const second = await models();
+    if (second) return rereadMrz(second, picture, await ppOcr(second, picture));
+  }
+  const first = await ocr(picture, picture.dpi);
+  if (!isPoor(first, ink) && !first.some(isMrzLike)) return first;
+  const second = await models();
+  return second ? withSecondReader(second, picture, first, ink) : first;
+}
+
+async function withSecondReader(second: Models, picture: Picture, first: Line[], ink: Ink): Promise<Line[]> {
+  const lines = isPoor(first, ink) ? together(await ppOcr(second, picture), first) : first;
+  return rereadMrz(second, picture, lines);
+}
+
+function together(second: readonly Line[], first: readonly Line[]): Line[] {
+  const added = first.filter(
+    (line) => line.confidence >= SURE && !second.some((other) => overlap(line.box, other.box) > 0.3),
+  );
+  return [...second, ...added];
+}
+
+export function isPoor(lines: readonly Line[], ink: Ink): boolean {
+  const words = lines.flatMap((line) => line.words);
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+  const unread =
+    strokes(
+      outside(
+        ink,
+        words.map((word) => word.box),
+        1,
+      ),
+    ) / strokes(ink);
+  return confidence < POOR.confidence || unread > POOR.unread;
+}

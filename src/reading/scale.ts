@@ -1,0 +1,34 @@
+import sharp from 'sharp';
+import type { Raster } from './raster.ts';
+
+/** A picture with the pixels per inch that it is read at. */
+export interface Picture extends Raster {
+  readonly dpi: number;
+}
+
+/** What the readers like: print at 200 dpi (small print and cards at 300), no more than an A4 page has at 300. */
+const TARGET = { page: 200, card: 300, tooCoarse: 170, longest: 3508, enlarge: 3 };
+const CARD_INCHES = 6;
+
+/** Whether the paper is the size of a card or a passport's page rather than a letter. */
+export const isCard = ({ width, height, dpi }: Picture): boolean => Math.max(width, height) / dpi < CARD_INCHES;
+
+/** The picture at a size that the readers like: small print enlarged, very large scans reduced, the rest untouched. */
+export async function atReadingSize(picture: Picture): Promise<Picture> {
+  const long = Math.max(picture.width, picture.height);
+  const target = isCard(picture) ? TARGET.card : TARGET.page;
+  const wanted = picture.dpi < TARGET.tooCoarse || isCard(picture) ? Math.max(1, target / picture.dpi) : 1;
+  const factor = Math.min(wanted, TARGET.enlarge, TARGET.longest / long);
+  return Math.abs(factor - 1) < 0.05 ? picture : scaled(picture, factor);
+}
+
+export async function scaled({ data, width, height, dpi }: Picture, factor: number): Promise<Picture> {
+  const toWidth = Math.max(1, Math.round(width * factor));
+  const toHeight = Math.max(1, Math.round(height * factor));
+  const pixels = await sharp(data, { raw: { width, height, channels: 1 } })
+    .resize(toWidth, toHeight, { fit: 'fill', kernel: factor > 1 ? 'cubic' : 'lanczos3' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  return { data: pixels, width: toWidth, height: toHeight, dpi: dpi * factor };
+}
