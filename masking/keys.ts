@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from './canonical.ts';
 import type { Manifest } from './manifest.ts';
@@ -33,17 +33,18 @@ const KEY_FILE = 'synthetic-ed25519.pem';
 
 /** This user's own signing key, made at the first use, readable by nobody else; trusted for synthetic data only. */
 export async function openUserKey(folder: string): Promise<KeyObject> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, KEY_FILE);
+  const made = `${path}.${randomUUID()}`;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(made, newSigningKey().export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   try {
-    const file = await open(path, 'wx', 0o600); // of two processes that start at once, one makes it and the other reads it
-    const pem = newSigningKey().export({ type: 'pkcs8', format: 'pem' });
-    await file.writeFile(pem).finally(() => file.close());
-    return createPrivateKey(pem);
+    await link(made, path); // whole or not at all: of two processes that start at once, one key wins and both read it
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return createPrivateKey(await readFile(path, 'utf8'));
+  } finally {
+    await unlink(made);
   }
+  return createPrivateKey(await readFile(path, 'utf8'));
 }
 
 /** The keys believed on this machine: the pinned one, and the user's own where there is one. */

@@ -94,17 +94,15 @@ function compare(listed: readonly Listed[], present: readonly Listed[]): Problem
   return extra === 0 ? changed : [...changed, { at: '(files)', says: `${extra} that the manifest does not list` }];
 }
 
+/** Every file, one after the other: a dataset may hold more than can be open at once. */
 async function filesIn(folder: string): Promise<Listed[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== MANIFEST_FILE)
-    .sort();
-  return Promise.all(
-    paths.map(async (path) => {
-      const bytes = await readFile(join(folder, path));
-      return { path, sha256: sha256(bytes), bytes: bytes.length };
-    }),
-  );
+  const found: Listed[] = [];
+  for (const entry of entries.filter((entry) => !entry.isDirectory())) {
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (path === MANIFEST_FILE) continue;
+    const bytes = entry.isFile() ? await readFile(join(folder, path)) : undefined; // a link is no file of the dataset
+    found.push({ path, sha256: bytes ? sha256(bytes) : '', bytes: bytes?.length ?? 0 });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

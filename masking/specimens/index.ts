@@ -20,8 +20,11 @@ export const SPECIMENS = {
 } as const;
 export type SpecimenType = keyof typeof SPECIMENS;
 
-function specimen<Layout extends string>(layouts: readonly [Layout, ...Layout[]], draw: Draw<Layout>) {
-  const draws: Draw = (persona, from, layout) =>
-    draw(persona, from, layouts.find((known) => known === layout) ?? layouts[0]);
-  return { layouts, draw: draws };
+function specimen<Layout extends string>(layouts: readonly [Layout, ...Layout[]], drawIn: Draw<Layout>) {
+  const draw: Draw = (persona, from, layout) => {
+    const known = layouts.find((name) => name === layout);
+    if (known === undefined) throw new RangeError(`No layout of this name; there are ${layouts.join(', ')}`);
+    return drawIn(persona, from, known);
+  };
+  return { layouts, draw };
 }

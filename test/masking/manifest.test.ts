@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,13 @@ describe('a signed dataset', () => {
   it.each([
     ['a changed file', () => appendFile(join(folder, 'packet', 'truth.json'), ' ')],
     ['an extra file', () => writeFile(join(folder, 'packet', 'documents', 'extra.pdf'), 'extra')],
+    [
+      'a link to a file outside',
+      async () => {
+        await rm(join(folder, 'packet', 'truth.json'));
+        await symlink('/etc/hostname', join(folder, 'packet', 'truth.json'));
+      },
+    ],
     ['a missing file', () => rm(join(folder, 'packet', 'truth.json'))],
     ['no manifest', () => rm(join(folder, 'manifest.json'))],
     ['a manifest that is no JSON', () => writeFile(join(folder, 'manifest.json'), '{')],
@@ -110,6 +117,8 @@ describe("the user's own key", () => {
     const keys = join(folder, 'keys');
     expect(await trustedKeys(keys)).toHaveLength(1);
     const [first, second] = await Promise.all([openUserKey(keys), openUserKey(keys)]);
+    expect((await stat(join(keys, 'synthetic-ed25519.pem'))).mode & 0o777).toBe(0o600);
+    expect(await readdir(keys)).toHaveLength(1);
     expect(trust(publicHalf(second)).id).toBe(trust(publicHalf(first)).id);
     const [, own] = await trustedKeys(keys);
     expect(own).toMatchObject({ id: trust(publicHalf(first)).id, modes: ['synthetic'] });
