@@ -7,12 +7,12 @@ import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
-import type { BlobStore, ConnectionSettings, PageRenderer, Store } from './pipeline/ports.ts';
+import type { BlobStore, PageRenderer, Store } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
 import { openReader } from './reading/index.ts';
 import type { LocalPorts } from './services/read-file.ts';
-import { openEmbeddedStore } from './store/index.ts';
+import { type EmbeddedStore, openEmbeddedStore } from './store/index.ts';
 
 const clock = { today };
 const keysFolder = (env: Environment): string => join(userDataFolder(env), 'keys');
@@ -21,7 +21,8 @@ const keysFolder = (env: Environment): string => join(userDataFolder(env), 'keys
 export interface Stack {
   readonly store: Store;
   readonly blobs: BlobStore;
-  readonly connection: ConnectionSettings;
+  /** The database, for the queue. */
+  readonly pool: EmbeddedStore['pool'];
   readonly reading: ReadDocumentPorts;
   readonly renderer: PageRenderer;
   readonly policy: Policy;
@@ -34,12 +35,12 @@ export interface Stack {
 export async function assembleEmbedded(config: Config, env: Environment = process.env): Promise<Stack> {
   const types = loadTypes(config.types);
   const policy = loadPolicy(config.policy);
-  const { store, blobs, connection, close } = await openEmbeddedStore(config.data, config.zone);
+  const { store, blobs, pool, close } = await openEmbeddedStore(config.data, config.zone);
   const reader = await openReader({ processes: config.concurrency });
   return {
     store,
     blobs,
-    connection,
+    pool,
     reading: { blobs, reader, calibration: priorCalibration, clock, types },
     renderer: reader,
     policy,

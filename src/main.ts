@@ -15,7 +15,7 @@ export interface Service {
 export async function startService(config: Config): Promise<Service> {
   const log = openLog(config.log);
   const stack = await assembleEmbedded(config);
-  const workers = await startWorkers(stack, { connection: stack.connection, concurrency: config.concurrency, log });
+  const workers = await startWorkers(stack, { pool: stack.pool, concurrency: config.concurrency, log });
   const server = buildServer({ store: stack.store, zone: config.zone, startedAt: Date.now() });
   const address = await server.listen({ host: '127.0.0.1', port: config.port });
   log.info('service.started', { port: config.port });

@@ -1,6 +1,6 @@
-import { createPostgresBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import type { Stack } from '../src/assemble.ts';
 import { type Log, placeOf } from '../src/log.ts';
-import type { ConnectionSettings } from '../src/pipeline/ports.ts';
 import { JOBS, JobName } from '../src/queues.ts';
 import type { Workbench } from './processor.ts';
 import { PROCESSORS } from './processors.ts';
@@ -17,7 +17,7 @@ export interface Workers {
 }
 
 export interface WorkerOptions {
-  readonly connection: ConnectionSettings;
+  readonly pool: Stack['pool'];
   /** Documents read at the same time. */
   readonly concurrency: number;
   readonly log: Log;
@@ -28,12 +28,10 @@ const MAX_STALLED = 1_000;
 const KEEP_FINISHED = { age: 24 * 3600, count: 1_000 };
 
 /** Starts the relay and one worker for each job. */
-export async function startWorkers(
-  bench: Workbench,
-  { connection, concurrency, log }: WorkerOptions,
-): Promise<Workers> {
+export async function startWorkers(bench: Workbench, { pool, concurrency, log }: WorkerOptions): Promise<Workers> {
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const shared = { connection: { ...connection, schema: 'public', max: 2, migrate: true } };
+  await migrateQueue(pool);
+  const shared = { connection: pool };
   const onError = (error: unknown) => log.error('queue.error', { error: placeOf(error) });
   const queues = new Map(JobName.options.map((name) => [name, new Queue(name, shared)] as const));
   for (const queue of queues.values()) {
@@ -53,14 +51,12 @@ export async function startWorkers(
     async ({ id, job, payload }) => {
       const name = JobName.parse(job);
       const { attempts, backoffMs } = JOBS[name];
-      await queues
-        .get(name)
-        ?.add(name, payload, {
-          jobId: id,
-          attempts,
-          backoff: { type: 'exponential', delay: backoffMs },
-          removeOnComplete: KEEP_FINISHED,
-        });
+      await queues.get(name)?.add(name, payload, {
+        jobId: id,
+        attempts,
+        backoff: { type: 'exponential', delay: backoffMs },
+        removeOnComplete: KEEP_FINISHED,
+      });
     },
     log,
   );
@@ -72,4 +68,10 @@ export async function startWorkers(
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+/** BullMQ's own tables, in a schema of their own. */
+async function migrateQueue(pool: Stack['pool']): Promise<void> {
+  const client = await pool.connect();
+  await runMigrations(client, 'bullmq').finally(() => client.release());
 }

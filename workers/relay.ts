@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, placeOf } from '../src/log.ts';
 import type { OutboxEntry, Store } from '../src/pipeline/ports.ts';
 
@@ -16,23 +15,29 @@ export interface Relay {
 
 /** Publishes what the outbox holds, oldest first. A crash between publishing and marking publishes again: ids make that harmless. */
 export function startRelay(store: Store, publish: Publish, log: Log): Relay {
-  const stopping = new AbortController();
+  let stopping = false;
   let nudge = () => {};
   const work = (async () => {
-    while (!stopping.signal.aborted) {
+    while (!stopping) {
       const moved = await publishBatch(store, publish).catch((error: unknown) => {
         log.error('relay.failed', { error: placeOf(error) });
         return 0;
       });
       if (moved === BATCH) continue;
-      const woken = new Promise<void>((resolve) => (nudge = resolve));
-      await Promise.race([woken, sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {})]);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        nudge = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
     }
   })();
   return {
     wake: () => nudge(),
     async stop() {
-      stopping.abort();
+      stopping = true;
+      nudge();
       await work;
     },
   };

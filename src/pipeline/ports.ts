@@ -77,11 +77,3 @@ export interface Calibration {
 export interface Clock {
   today(): PlainDate;
 }
-
-/** How a `pg` client reaches the database. */
-export interface ConnectionSettings {
-  readonly host: string;
-  readonly user: string;
-  readonly database: string;
-  readonly password: string;
-}

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import type { BlobStore, ConnectionSettings, Store } from '../pipeline/ports.ts';
+import type { BlobStore, Store } from '../pipeline/ports.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
+import type { EmbeddedPool } from './embedded-pool.ts';
 import { fileKey, sealerWith } from './encryption.ts';
 import { encryptedFiles } from './files.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -12,7 +13,7 @@ import { openStore } from './store.ts';
 export interface EmbeddedStore {
   readonly store: Store;
   readonly blobs: BlobStore;
-  readonly connection: ConnectionSettings;
+  readonly pool: EmbeddedPool;
   close(): Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export interface EmbeddedStore {
 export async function openEmbeddedStore(folder: string, zone: string): Promise<EmbeddedStore> {
   const unlock = lockFolder(folder);
   try {
-    const { database, connection, close } = await openEmbeddedDatabase(join(folder, 'database'));
+    const { database, pool, close } = await openEmbeddedDatabase(join(folder, 'database'));
     try {
       await createSettings(database);
       await stamp(database, zone);
@@ -34,7 +35,7 @@ export async function openEmbeddedStore(folder: string, zone: string): Promise<E
     return {
       store: openStore(database, sealedJson(sealer, prefix)),
       blobs: encryptedFiles(join(folder, 'blobs'), prefix, sealer),
-      connection,
+      pool,
       close: () => close().finally(unlock),
     };
   } catch (error) {

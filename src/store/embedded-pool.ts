@@ -1,0 +1,131 @@
+import { EventEmitter } from 'node:events';
+import type { PGlite } from '@electric-sql/pglite';
+
+interface QueryResult<Row> {
+  command: string;
+  rowCount: number;
+  rows: Row[];
+}
+
+/**
+ * PGlite in the shape of a `pg.Pool`, for Kysely and BullMQ together. PGlite is one session: a client that begins a
+ * transaction has it to itself until the transaction ends, and everyone else waits. (PGlite's own socket server queues
+ * single protocol messages, so that two clients' statements can mix; this cannot.)
+ */
+export class EmbeddedPool extends EventEmitter {
+  readonly #db: PGlite;
+  readonly #turn = new Turn();
+
+  constructor(db: PGlite) {
+    super();
+    this.#db = db;
+  }
+
+  async connect(): Promise<EmbeddedClient> {
+    return new EmbeddedClient(this.#db, this.#turn);
+  }
+
+  async query<Row = unknown>(text: string, params?: readonly unknown[]): Promise<QueryResult<Row>> {
+    const client = await this.connect();
+    try {
+      return await client.query<Row>(text, params);
+    } finally {
+      await client.release();
+    }
+  }
+
+  /** The database is closed by whoever opened it. */
+  async end(): Promise<void> {}
+}
+
+class EmbeddedClient extends EventEmitter {
+  readonly #db: PGlite;
+  readonly #turn: Turn;
+  readonly #listening = new Map<string, () => Promise<void>>();
+  #endTurn: (() => void) | undefined;
+
+  constructor(db: PGlite, turn: Turn) {
+    super();
+    this.#db = db;
+    this.#turn = turn;
+  }
+
+  async query<Row = unknown>(text: string, params: readonly unknown[] = []): Promise<QueryResult<Row>> {
+    const channel = /^\s*(un)?listen\s+"?([\w:-]+)"?/i.exec(text);
+    if (channel) {
+      await this.#subscribe(channel[2] ?? '', channel[1] === undefined);
+      return { command: 'LISTEN', rowCount: 0, rows: [] };
+    }
+    this.#endTurn ??= await this.#turn.take();
+    try {
+      return await run<Row>(this.#db, text, params);
+    } finally {
+      if (!this.#db.isInTransaction()) this.#giveBack();
+    }
+  }
+
+  /** A transaction left open is undone, as when a connection drops. */
+  async release(): Promise<void> {
+    for (const stop of this.#listening.values()) await stop();
+    this.#listening.clear();
+    if (this.#endTurn) await this.query('rollback');
+  }
+
+  #giveBack(): void {
+    this.#endTurn?.();
+    this.#endTurn = undefined;
+  }
+
+  async #subscribe(channel: string, on: boolean): Promise<void> {
+    const endTurn = await this.#turn.take();
+    try {
+      const stop = this.#listening.get(channel);
+      if (on && !stop)
+        this.#listening.set(
+          channel,
+          await this.#db.listen(`"${channel}"`, (payload) => this.emit('notification', { channel, payload })),
+        );
+      if (!on && stop) await stop();
+      if (!on) this.#listening.delete(channel);
+    } finally {
+      endTurn();
+    }
+  }
+}
+
+/** Without parameters a text may hold several statements, as migrations do; the last one's result counts, as in `pg`. */
+async function run<Row>(db: PGlite, text: string, params: readonly unknown[]): Promise<QueryResult<Row>> {
+  const result = params.length > 0 ? await db.query<object>(text, params.map(forPglite)) : (await db.exec(text)).at(-1);
+  return asInPg<Row>(text, result);
+}
+
+/** What `pg` answers: a command word, and the number of rows returned or changed; bytes as Buffer. */
+function asInPg<Row>(
+  text: string,
+  result: { rows: readonly object[]; affectedRows?: number } | undefined,
+): QueryResult<Row> {
+  const rows = (result?.rows ?? []).map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value) : value]),
+    ),
+  );
+  const command = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? '';
+  return { command, rows: rows as Row[], rowCount: rows.length || (result?.affectedRows ?? 0) }; // as with `pg`, the caller says what a row is
+}
+
+const forPglite = (value: unknown): unknown => (value === undefined ? null : value);
+
+/** One at a time, in the order of asking. */
+class Turn {
+  #last: Promise<void> = Promise.resolve();
+
+  async take(): Promise<() => void> {
+    const before = this.#last;
+    let done = () => {};
+    this.#last = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    return done;
+  }
+}
