@@ -1,8 +1,7 @@
 import type { DocumentType } from '../documents/define.ts';
 import type { Application } from '../domain/application.ts';
 import { AttributeName } from '../domain/attribute.ts';
-import type { Extraction, FoundReading } from '../domain/extraction.ts';
-import type { FieldKind } from '../domain/field.ts';
+import type { Extraction } from '../domain/extraction.ts';
 import { daysBetween, PlainDate } from '../domain/plain-date.ts';
 import type { Claim } from '../domain/proposal.ts';
 import { derivedReadings } from './derived-readings.ts';
@@ -20,8 +19,9 @@ export interface WeighedClaim {
   readonly origin: string;
 }
 
-const APPLICANT = 'applicant';
-const APPLICANTS_FORM = 'application-form';
+/** Under these names applicants speak for themselves. */
+export const APPLICANT = 'applicant';
+export const APPLICANTS_FORM = 'application-form';
 /** What applicants say of themselves is the thing to be proved. */
 const APPLICANT_AUTHORITY = 0.5;
 const UNSAID_AUTHORITY = 0.5;
@@ -112,12 +112,3 @@ const halving = (from: PlainDate, halfLifeDays: number, today: PlainDate): numbe
 
 const weightOf = (parts: Pick<WeighedClaim, 'reading' | 'freshness' | 'authority' | 'checks'>): number =>
   parts.reading * parts.freshness * parts.authority * parts.checks;
-
-/** A text reading that speaks for an attribute. */
-export interface SpeakingReading {
-  readonly attribute: AttributeName;
-  /** The field it comes from, or several joined with `+`. */
-  readonly field: string;
-  readonly kind: FieldKind;
-  readonly reading: { readonly value: string; readonly confidence: FoundReading['confidence'] };
-}

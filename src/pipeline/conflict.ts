@@ -1,5 +1,7 @@
 import type { AttributeName } from '../domain/attribute.ts';
+import { daysBetween, PlainDate } from '../domain/plain-date.ts';
 import type { Claim, ConflictKind } from '../domain/proposal.ts';
+import { APPLICANT, APPLICANTS_FORM } from './claims.ts';
 import { placeNumbers } from './equality/addresses.ts';
 import { fold } from './equality/fold.ts';
 import { COMPARISONS } from './equality/index.ts';
@@ -36,10 +38,18 @@ function swapsDayAndMonth(a: string, b: string): boolean {
   return b === `${year}-${day}-${month}`;
 }
 
+/** Papers of one month that differ do not show a change, and neither does what applicants themselves say. */
+const CHANGE_DAYS = 30;
+
 /** A later document proves that things have changed since. */
-function isOlder(claim: Claim, chosen: readonly Claim[]): boolean {
-  const { date } = claim;
-  return date !== undefined && chosen.some((other) => other.date !== undefined && date < other.date);
+function isOlder({ date }: Claim, chosen: readonly Claim[]): boolean {
+  const proofs = chosen.filter(({ document, type }) => document !== APPLICANT && type !== APPLICANTS_FORM);
+  return proofs.some((proof) => daysApart(date, proof.date) >= CHANGE_DAYS);
+}
+
+function daysApart(from: string | undefined, to: string | undefined): number {
+  const [first, last] = [PlainDate.safeParse(from), PlainDate.safeParse(to)];
+  return first.success && last.success ? daysBetween(first.data, last.data) : 0;
 }
 
 /** One wrong, lost, added or swapped character, two in a long value. Numbers in an address are its meaning, never a slip. */

@@ -1,8 +1,18 @@
 import { cents } from '../checks/cents.ts';
 import type { DocumentType } from '../documents/define.ts';
+import type { AttributeName } from '../domain/attribute.ts';
 import type { Extraction, FoundReading } from '../domain/extraction.ts';
+import type { FieldKind } from '../domain/field.ts';
 import { daysBetween, PlainDate } from '../domain/plain-date.ts';
-import type { SpeakingReading } from './claims.ts';
+
+/** A text reading that speaks for an attribute. */
+export interface SpeakingReading {
+  readonly attribute: AttributeName;
+  /** The field it comes from, or several joined with `+`. */
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly reading: { readonly value: string; readonly confidence: number };
+}
 
 /**
  * Every reading of a document that speaks for an attribute. Most fields name theirs; three things are put together

@@ -96,6 +96,8 @@ describe('kinds of conflict', () => {
   const birth = (value: string) => withFields(passport, { dateOfBirth: value });
   const lives = (serviceAddress: string, billDate = '2026-11-01') => withFields(bill, { serviceAddress, billDate });
 
+  const ELSEWHERE = '5 Third Way, Springfield, IL 62701';
+
   test.each([
     ['a swapped day and month', 'dateOfBirth', [form, birth('1974-12-08')], 'format'],
     ['one wrong digit', 'dateOfBirth', [form, birth('1974-08-13')], 'typo'],
@@ -114,13 +116,19 @@ describe('kinds of conflict', () => {
     [
       'a later proof of another address',
       'address',
-      [lives('7 Sample Lane, Springfield, IL 62701', '2026-11-20'), form],
+      [lives('7 Sample Lane, Springfield, IL 62701', '2026-11-20'), lives(ELSEWHERE, '2026-06-01')],
       'stale',
     ],
     [
-      'an address that is contradicted on the same day',
+      'a proof of another address in the same month',
       'address',
-      [lives('7 Sample Lane, Springfield, IL 62701', '2026-11-10'), form],
+      [lives('7 Sample Lane, Springfield, IL 62701', '2026-11-20'), lives(ELSEWHERE, '2026-11-01')],
+      'real',
+    ],
+    [
+      'an address that only the applicant gives later',
+      'address',
+      [lives('7 Sample Lane, Springfield, IL 62701', '2026-05-01'), form],
       'real',
     ],
     [

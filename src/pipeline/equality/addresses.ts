@@ -28,11 +28,16 @@ interface Address {
 /** Whether two addresses are one place: same numbers, same unit and postcode where both name one, and the words of the shorter all in the longer, abbreviations undone. */
 export function sameAddress(a: string, b: string): boolean {
   const [one, other] = [addressOf(a), addressOf(b)];
-  if (differ(one.unit, other.unit) || differ(one.postcode, other.postcode)) return false;
-  if (one.numbers.join(' ') !== other.numbers.join(' ')) return false;
+  if (one.numbers.join(' ') !== other.numbers.join(' ') || differ(one.unit, other.unit)) return false;
   const [short, long] = one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
-  return short.size > 0 && [...short].every((word) => long.has(word));
+  if (short.size === 0 || ![...short].every((word) => long.has(word))) return false;
+  // Street, number and town settle the place: one digit of a postcode is then misread, not another town.
+  const wholeTown = short.size === long.size && short.size >= 3 && one.numbers.length > 0;
+  return !differ(one.postcode, other.postcode) || (wholeTown && oneApart(one.postcode ?? '', other.postcode ?? ''));
 }
+
+const oneApart = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((character, index) => character !== b[index]).length === 1;
 
 /** The numbers that tell one place from another; a typing slip in them is no slip. */
 export const placeNumbers = (text: string): string => {
