@@ -1,4 +1,4 @@
-import type { Box, Page, Word } from '../domain/page.ts';
+import type { Box, Line, Page, Word } from '../domain/page.ts';
 
 /** A word with its edges in points (1/72 inch), so that distances mean the same across and down the page. */
 export interface PlacedWord extends Word {
@@ -38,10 +38,12 @@ const COLUMN_GAP = 1.25;
 export function layOut(page: Page): Layout {
   const width = (page.width / page.dpi) * 72;
   const height = (page.height / page.dpi) * 72;
+  const slope = slopeOf(page.lines) * (height / width);
   const words = page.lines
     .flatMap((line) => line.words)
     .filter((word) => word.text.trim() !== '')
-    .map((word) => place(word, page.page, width, height));
+    .flatMap(splitAtSlash)
+    .map((word) => place(word, page.page, width, height, slope));
   const rows = rowsOf(words).map((row, index) => runsOf(row, index));
   return { page: page.page, width, height, rows, runs: rows.flat() };
 }
@@ -76,9 +78,43 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function place(word: Word, page: number, width: number, height: number): PlacedWord {
+/** Where a word would stand if the page were level; its box stays where it is seen. */
+function place(word: Word, page: number, width: number, height: number, slope: number): PlacedWord {
   const [x, y, w, h] = word.box;
-  return { ...word, page, left: x * width, right: (x + w) * width, top: y * height, bottom: (y + h) * height };
+  const rise = (x + w / 2) * width * slope;
+  return {
+    ...word,
+    page,
+    left: x * width,
+    right: (x + w) * width,
+    top: y * height - rise,
+    bottom: (y + h) * height - rise,
+  };
+}
+
+const LONG_LINE = 0.25; // of the page's width: shorter lines say little about its slope
+
+/** How far the lines fall, as fractions of the page, from their first word to their last: the median of the long ones. */
+function slopeOf(lines: readonly Line[]): number {
+  const slopes = lines.flatMap(({ words }) => {
+    const [first, last] = [words[0]?.box, words.at(-1)?.box];
+    if (!first || !last || last[0] - first[0] < LONG_LINE) return [];
+    return [(last[1] + last[3] / 2 - first[1] - first[3] / 2) / (last[0] + last[2] / 2 - first[0] - first[2] / 2)];
+  });
+  return slopes.length < 3 ? 0 : median(slopes);
+}
+
+/** Captions in two languages are often read as one word (`Surname/Nom`); dates and numbers are left whole. */
+function splitAtSlash(word: Word): Word[] {
+  const parts = /^(\p{L}{2,}[.:]?)(\/\p{L}.*)$/u.exec(word.text);
+  if (!parts) return [word];
+  const [, before = '', after = ''] = parts;
+  const [x, y, w, h] = word.box;
+  const share = before.length / word.text.length;
+  return [
+    { ...word, text: before, box: [x, y, w * share, h] },
+    { ...word, text: after, box: [x + w * share, y, w * (1 - share), h] },
+  ];
 }
 
 /** Words whose middles lie within half a letter of each other share a row; type sizes may differ within it. */

@@ -39,7 +39,10 @@ function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed
   const agree = isSame(printed.value, encoded);
   const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
   const evidence = [...printed.evidence, ...zone.evidence];
-  if (agree) return { ...printed, confidence: either(printed.confidence, zone.confidence), evidence, checks };
+  if (agree) {
+    const value = withSpacesOf(printed.value, encoded);
+    return { ...printed, value, confidence: either(printed.confidence, zone.confidence), evidence, checks };
+  }
   if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
   return { ...printed, evidence, checks };
 }
@@ -59,6 +62,14 @@ const fromZone = (value: string, zone: MrzZone, checks: FoundReading['checks']):
 
 /** Two readings of different print that agree: both would have to be wrong in the same way. */
 const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+
+/** The printed letters in the zone's words: readers lose and add spaces, the zone's fillers cannot be lost without a trace. */
+function withSpacesOf(printed: string, encoded: string): string {
+  const plain = [...printed.replace(/\s/g, '')];
+  const lengths = encoded.split(' ').map((word) => word.length);
+  if (plain.length !== lengths.reduce((sum, length) => sum + length, 0)) return printed;
+  return lengths.map((length) => plain.splice(0, length).join('')).join(' ');
+}
 
 /** Doc 9303 part 3, section 6: the zone writes names without diacritics, some letters as two, and cuts what is too long. */
 function isSame(printed: string, encoded: string): boolean {

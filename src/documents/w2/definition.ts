@@ -87,7 +87,6 @@ export const w2 = define({
         "employee's first name and initial last name",
         "employee's name",
         'employee name',
-        'employee',
       ],
       required: true,
       attribute: 'fullName',

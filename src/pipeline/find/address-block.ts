@@ -46,13 +46,17 @@ function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => b
   while (lines.length < 5) {
     const first = lines[0] ?? end;
     const above = layout.runs
-      .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.height, 5))
-      .filter(
-        (run) => Math.abs(run.left - first.left) < 1.2 * Math.max(first.height, 5) && run.height < 1.5 * first.height,
-      )
+      .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.height, run.height, 5))
+      .filter((run) => isAligned(run, first) && run.height < 1.7 * first.height)
       .sort((a, b) => b.top - a.top)[0];
     if (!above || above.words.some(isCaption)) break;
     lines.unshift(above);
   }
   return lines;
+}
+
+/** Left edges or middles in line: blocks are set flush left, letterheads often centred. */
+function isAligned(a: Run, b: Run): boolean {
+  const reach = 1.2 * Math.max(b.height, 5);
+  return Math.abs(a.left - b.left) < reach || Math.abs(a.left + a.right - b.left - b.right) / 2 < reach / 2;
 }

@@ -8,13 +8,16 @@ export interface PhraseMatch {
 /** One wrong letter is forgiven for every this many, so that a misread caption is still a caption; short ones must be exact. */
 const LETTERS_PER_SLIP = 9;
 
-/** Lower case, without diacritics, punctuation or spaces: how captions are compared, as readers split and join words. */
+/** Lower case, without diacritics, punctuation or spaces, and with letters that readers confuse made one: how captions are compared. */
 export const squeeze = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}#&]/gu, '');
+    .replace(/[^\p{L}\p{N}#&]/gu, '')
+    .replace(/[1i]/g, 'l')
+    .replace(/0/g, 'o')
+    .replace(/rn/g, 'm');
 
 /** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
 export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {

@@ -7,6 +7,7 @@ import type { Region } from './regions.ts';
 /** Values without a caption count less than captioned ones, whatever else speaks for them. */
 const LETTERHEAD = 0.6;
 const LETTER_BLOCK = 0.62;
+const ABOVE_ADDRESS = 0.5;
 const OWN_SHAPE = 0.55;
 const LETTERHEAD_DEPTH = 0.16;
 
@@ -20,11 +21,30 @@ export function unlabelled(
   if (kind === 'iban' || kind === 'email' || kind === 'currency')
     return layout.runs.filter(hasShape(kind)).map((run) => region([run.words], OWN_SHAPE));
   if (position === undefined) return [];
-  if (kind === 'organisationName')
-    return letterheads(layout, position, isPrinted).map((run) => region([run.words], LETTERHEAD));
+  if (kind === 'organisationName') return organisations(layout, position, isPrinted);
   if (kind === 'personName') return addressBlocks(layout, isPrinted).map(({ name }) => region([name], LETTER_BLOCK));
   if (kind === 'address') return addressBlocks(layout, isPrinted).map(({ address }) => region(address, LETTER_BLOCK));
   return [];
+}
+
+function organisations(
+  layout: Layout,
+  position: string,
+  isPrinted: (word: PlacedWord) => boolean,
+): (Region & { score: number })[] {
+  const above = addressBlocks(layout, isPrinted).filter(
+    ({ name }) => (name[0]?.top ?? 0) < LETTERHEAD_DEPTH * layout.height,
+  );
+  return [
+    ...letterheads(layout, position, isPrinted).map((run) => region([withoutLogo(run.words)], LETTERHEAD)),
+    ...above.map(({ name }) => region([withoutLogo(name)], ABOVE_ADDRESS)),
+  ];
+}
+
+/** A logo before a name is read as a sign or two. */
+function withoutLogo(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const name = words.findIndex(({ text }) => /\p{Lu}\p{L}|\p{L}{3}/u.test(text));
+  return words.slice(Math.max(name, 0));
 }
 
 /** The largest type in its part of the page: a firm prints its own name so, larger than the text and at the very top. */
