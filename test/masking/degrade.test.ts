@@ -67,13 +67,14 @@ describe('turning a box', () => {
 /** Where the dark pixels are, as fractions of the page. */
 async function inkOf(bytes: Uint8Array): Promise<Box> {
   const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const dark = Array.from(data.entries())
-    .filter(([, level]) => level < 90)
-    .map(([index]) => index);
-  const columns = dark.map((index) => index % info.width);
-  const [left, right] = [columns.reduce((a, b) => Math.min(a, b)), columns.reduce((a, b) => Math.max(a, b)) + 1];
-  const [top, bottom] = [Math.floor((dark[0] ?? 0) / info.width), Math.floor((dark.at(-1) ?? 0) / info.width) + 1];
-  return [left / info.width, top / info.height, (right - left) / info.width, (bottom - top) / info.height];
+  const { width, height } = info;
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let index = 0; index < data.length; index++) {
+    if ((data[index] ?? 255) >= 90) continue;
+    const [x, y] = [index % width, Math.floor(index / width)];
+    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1)];
+  }
+  return [left / width, top / height, (right - left) / width, (bottom - top) / height];
 }
 
 /** Intersection over union. */
