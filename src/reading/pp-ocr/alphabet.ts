@@ -1,6 +1,6 @@
 /** The classes of the recogniser that may be read, and what each is written as. */
 export interface Alphabet {
-  readonly members: readonly { readonly index: number; readonly text: string }[];
+  readonly members: readonly { readonly index: number; readonly text: string; readonly weight: number }[];
 }
 
 /** Latin print: ASCII, Latin letters with accents, and the usual signs; full-width forms are written as plain ones. */
@@ -14,19 +14,30 @@ export const latin = (classes: readonly string[]): Alphabet =>
 
 /** ICAO Doc 9303-3, 4.3: capital letters, digits and the filler; angle quotes are fillers as the recogniser sees them. */
 export const mrzAlphabet = (classes: readonly string[]): Alphabet =>
-  alphabet(classes, (key) => {
-    const text = /^[<«‹〈《＜]$/.test(key) ? '<' : key.normalize('NFKC');
-    return /^[A-Z0-9<]$/.test(text) ? text : undefined;
-  });
+  alphabet(
+    classes,
+    (key) => {
+      const text = /^[<«‹〈《＜]$/.test(key) ? '<' : key.normalize('NFKC');
+      return /^[A-Z0-9<]$/.test(text) ? text : undefined;
+    },
+    { '<': FILLER_WEIGHT },
+  );
+
+/** The recogniser has hardly seen fillers, and in a zone they are the commonest character: its doubts count for them. */
+const FILLER_WEIGHT = 12;
 
 /** Chinese punctuation of the dictionary that stands for a Latin sign when Latin print is read. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { '。': '.', '、': ',', '“': '"', '”': '"', '‘': "'", '’': "'" };
 
-function alphabet(classes: readonly string[], written: (key: string) => string | undefined): Alphabet {
+function alphabet(
+  classes: readonly string[],
+  written: (key: string) => string | undefined,
+  weights: Readonly<Record<string, number>> = {},
+): Alphabet {
   return {
     members: classes.flatMap((key, index) => {
       const text = key === '' ? undefined : written(key);
-      return text === undefined ? [] : [{ index, text }];
+      return text === undefined ? [] : [{ index, text, weight: weights[text] ?? 1 }];
     }),
   };
 }

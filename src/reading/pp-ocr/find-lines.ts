@@ -25,7 +25,7 @@ export async function findLines(models: Models, raster: Raster): Promise<TextLin
   const height = stepped(raster.height * scale);
   const map = await models.detect(await input(raster, width, height), height, width);
   return components(map, width, height)
-    .map((pixels) => fit(pixels, width))
+    .map((pixels) => lineThrough(pixels, width))
     .filter((line) => line.halfHeight * 2 >= SMALLEST)
     .map((line) => unscale(grow(line), raster.width / width, raster.height / height));
 }
@@ -82,7 +82,7 @@ function neighbours(at: number, width: number, height: number): number[] {
 }
 
 /** The rectangle along the main axis of the pixels; short blobs have no axis to speak of and are taken as upright. */
-function fit(pixels: readonly number[], width: number): TextLine {
+function lineThrough(pixels: readonly number[], width: number): TextLine {
   const points = pixels.map((at) => [at % width, Math.floor(at / width)] as const);
   const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
   const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;

@@ -35,9 +35,11 @@ export async function recognise(models: Models, strip: Strip, alphabet: Alphabet
 function best(likelihoods: Float32Array, { members }: Alphabet): { text: string; likelihood: number } {
   let found = '';
   let likelihood = likelihoods[0] ?? 0;
-  for (const { index, text } of members) {
+  let highest = likelihood;
+  for (const { index, text, weight } of members) {
     const value = likelihoods[index] ?? 0;
-    if (value > likelihood) {
+    if (value * weight > highest) {
+      highest = value * weight;
       likelihood = value;
       found = text;
     }
