@@ -39,15 +39,17 @@ export const fitsClasses = (lines: readonly string[], format: MrzFormat): boolea
 
 /**
  * The one smallest choice, of at most `most` letters, of letters read for digits in the numbers that makes every check
- * digit hold; undefined where there is none or more than one. A letter is taken for a digit wherever it stands, as
- * readers err alike throughout a line. The other way round only a digit straight before a prefix letter is tried: more
- * freedom would find a letter that hides an altered digit.
+ * digit hold; undefined where there is none or more than one. Only numbers whose own check digit fails are touched, and
+ * a letter is taken for a digit wherever it stands there, as readers err alike throughout a line. The other way round
+ * only a digit straight before a prefix letter is tried. More freedom would find a letter that hides an altered digit.
  */
 export function bySubstitution(read: RepairedMrz, format: MrzFormat, most: number): RepairedMrz | undefined {
+  const { documentNumber: own, personalNumber } = mrzCheckDigits(read.lines, format);
   const { documentNumber, optional } = MRZ_LAYOUTS[format].parts;
-  const changes = [documentNumber, optional].flatMap((span) => (span ? substitutes(read.lines, span) : []));
-  const letters = [...new Set(changes.map(({ line, from }) => `${line}${from}`))];
-  const groups = letters.map((letter) => changes.filter(({ line, from }) => `${line}${from}` === letter));
+  const changes = documentNumber && !own ? substitutes(read.lines, documentNumber) : [];
+  const more = optional && (own || personalNumber === false) ? substitutes(read.lines, optional) : [];
+  const noise = optional && own ? noiseAtEnd(read.lines, optional, NOISE_AT_END) : [];
+  const groups = [...byLetter(changes), ...byLetter(more), ...(noise.length > 0 ? [noise] : [])];
   for (let size = 1; size <= most; size++) {
     const solutions = combinations(groups, size)
       .map((chosen) => apply(read, chosen.flat()))
@@ -83,22 +85,39 @@ function changesIn(lines: readonly string[], span: Span, kind: MrzClass): MrzRep
   });
 }
 
+// The pairs that OCR-B itself makes likely; the rest of the table is for places where nothing else can stand.
+const LIKELY = /[OQDISZB01258]/;
+
 function substitutes(lines: readonly string[], span: Span): MrzRepair[] {
-  const prefix = /^\d[A-Z]/.test(cut(lines, span)) ? span[1] : undefined;
-  return characters(lines, span).flatMap(({ line, position, from }) => {
-    const to = TO_DIGIT[from] ?? (position === prefix ? TO_LETTER[from] : undefined);
-    return to ? [{ line, position, from, to }] : [];
+  const text = cut(lines, span);
+  return characters(lines, span).flatMap(({ line, position, from }, index) => {
+    const isPrefix = index < 2 && !/[OI]/.test(from); // letters at the head are most often meant
+    const toLetter = index === 0 && /^\d[A-Z]/.test(text) ? TO_LETTER[from] : undefined;
+    const to = isPrefix ? toLetter : TO_DIGIT[from];
+    return to && LIKELY.test(from) ? [{ line, position, from, to }] : [];
   });
 }
 
-/** After the given names nothing but fillers follows; readers print these as K, C, L, S, E or X. */
+function byLetter(changes: readonly MrzRepair[]): MrzRepair[][] {
+  const letters = [...new Set(changes.map(({ from }) => from))];
+  return letters.map((letter) => changes.filter(({ from }) => from === letter));
+}
+
+// Readers print fillers as these.
+const NOISE_AT_END = /[KCLSEX<]+$/;
+/** After the given names nothing but fillers follows. */
+const NOISE_AFTER_NAMES = /(?<=^[A-Z0-9<]*[A-Z0-9]<<[A-Z0-9][A-Z0-9<]*<<)[KCLSEX<]+$/;
+
 function noiseAfterNames(lines: readonly string[], format: MrzFormat): MrzRepair[] {
   const span = MRZ_LAYOUTS[format].parts.names;
-  if (!span || format === 'FRA-ID') return [];
-  const noise = /^[A-Z0-9<]*?[A-Z0-9]<<[A-Z0-9][A-Z0-9<]*?<<(?=([KCLSEX<]+)$)/.exec(cut(lines, span));
-  if (!noise) return [];
+  return span && format !== 'FRA-ID' ? noiseAtEnd(lines, span, NOISE_AFTER_NAMES) : [];
+}
+
+function noiseAtEnd(lines: readonly string[], span: Span, pattern: RegExp): MrzRepair[] {
   const [line, start, end] = span;
-  return characters(lines, [line, start + noise[0].length, end])
+  const at = pattern.exec(cut(lines, span))?.index;
+  if (at === undefined) return [];
+  return characters(lines, [line, start + at, end])
     .filter(({ from }) => from !== '<')
     .map((character) => ({ ...character, to: '<' }));
 }

@@ -23,10 +23,17 @@ export interface RepairedMrz {
  * check digits hold is never changed.
  */
 export function repairMrz(read: readonly string[]): RepairedMrz {
-  const lines = read.map(tidy);
-  const format = mrzFormatOf(lines);
-  if (format) return repairedCharacters({ lines, repairs: [] }, format);
-  return refitted(lines) ?? { lines, repairs: [] };
+  const start = withFirstI(read.map(tidy));
+  const format = mrzFormatOf(start.lines);
+  if (format) return repairedCharacters(start, format);
+  return refitted(start) ?? start;
+}
+
+/** Cards begin with A, C or I (Doc 9303 part 5), and the thin I at the edge is the letter that readers lose. */
+function withFirstI(lines: readonly string[]): RepairedMrz {
+  const [first = '', ...rest] = lines;
+  if (lines.length !== 3 || first.length >= 30 || /^[ACIP1]/.test(first)) return { lines, repairs: [] };
+  return { lines: [`I${first}`, ...rest], repairs: [{ line: 0, position: 0, from: '', to: 'I' }] };
 }
 
 /** Position classes are certain and kept in any case; substitutions only where they make every check digit hold. */
@@ -37,12 +44,13 @@ function repairedCharacters(fitted: RepairedMrz, format: MrzFormat): RepairedMrz
 }
 
 /** Fillers put in or taken out so that the lines fit a format, where exactly one way makes every check digit hold. */
-function refitted(lines: readonly string[]): RepairedMrz | undefined {
+function refitted({ lines, repairs }: RepairedMrz): RepairedMrz | undefined {
   for (const format of formatsFor(lines)) {
     for (const anywhere of [false, true]) {
       const found = distinct(
         fittedLines(lines, format, anywhere).flatMap((fitted) => {
-          const classed = withClasses(fitted, format);
+          const all = { lines: fitted.lines, repairs: [...repairs, ...fitted.repairs] };
+          const classed = withClasses(all, format);
           if (isSound(classed.lines, format)) return [classed];
           return bySubstitution(classed, format, 1) ?? [];
         }),
@@ -54,6 +62,9 @@ function refitted(lines: readonly string[]): RepairedMrz | undefined {
   return undefined;
 }
 
+/** So many fillers may be lost or doubled in all: readers take long runs of them for a few. */
+const MOST_FILLERS = 30;
+
 /** The formats these lines may be, nearest in length first. */
 function formatsFor(lines: readonly string[]): MrzFormat[] {
   const distance = (width: number) => lines.reduce((sum, line) => sum + Math.abs(line.length - width), 0);
@@ -62,7 +73,7 @@ function formatsFor(lines: readonly string[]): MrzFormat[] {
     .filter((format) => MRZ_LAYOUTS[format].lines === lines.length)
     .filter((format) => format.startsWith('MRV') === (lines[0]?.startsWith('V') ?? false))
     .filter((format) => (format === 'FRA-ID') === /^[I1]DFRA/.test(lines[0] ?? '') || format === 'TD1')
-    .filter((format) => distance(MRZ_LAYOUTS[format].width) <= 16)
+    .filter((format) => distance(MRZ_LAYOUTS[format].width) <= MOST_FILLERS)
     .sort((a, b) => distance(MRZ_LAYOUTS[a].width) - distance(MRZ_LAYOUTS[b].width));
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mrzCheckDigit } from '../../src/checks/mrz-digits.ts';
 import { repairMrz } from '../../src/checks/mrz-repair.ts';
 import { td1, td3 } from './specimen-mrz.ts';
 
@@ -70,6 +71,25 @@ describe('repairMrz', () => {
         expect(repairs.filter(({ from, to }) => /^\d+$/.test(from) && /^\d+$/.test(to))).toEqual([]);
       }),
     );
+  });
+
+  test('never makes a number of digits hold in which one was altered', () => {
+    const number = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(number, fc.nat(8), fc.integer({ min: 1, max: 9 }), (digits, position, by) => {
+        const altered = digits.slice(0, position) + ((Number(digits[position]) + by) % 10) + digits.slice(position + 1);
+        const read = [NAMES, `${altered}${mrzCheckDigit(digits)}${DATA.slice(10)}`];
+        expect(repairMrz(read)).toEqual({ lines: read, repairs: [] });
+      }),
+    );
+  });
+
+  test('puts back the I that a card begins with, and fillers that were lost or misread', () => {
+    const card = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
+    const [first = '', second = '', names = ''] = card;
+    expect(repairMrz([first.slice(1), second, names]).lines).toEqual(card);
+    expect(repairMrz([first, second.replace('<<<<', '<<'), names.slice(0, 24)]).lines).toEqual(card);
+    expect(repairMrz([first.replace('<<<<<<<', '<<KSK<<'), second, names]).lines).toEqual(card);
   });
 
   test('throws on nothing', () => {
