@@ -41,8 +41,6 @@ export function openLog(level: string): Log {
   };
 }
 
-export const silentLog: Log = { info: () => {}, error: () => {} };
-
 /** The name of an error and where in our code it arose: never its message, which may quote a document. */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';

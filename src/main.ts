@@ -1,6 +1,6 @@
-import { startWorkers } from '../workers/main.ts';
+import { startWorkers, type Workers } from '../workers/main.ts';
 import { buildServer } from './api/server.ts';
-import { assembleEmbedded } from './assemble.ts';
+import { assembleEmbedded, type Stack } from './assemble.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
 
@@ -15,7 +15,7 @@ export interface Service {
 export async function startService(config: Config): Promise<Service> {
   const log = openLog(config.log);
   const stack = await assembleEmbedded(config);
-  const workers = await startWorkers(stack, { pool: stack.pool, concurrency: config.concurrency, log });
+  const workers = await startWorkers(stack, { concurrency: config.concurrency, log });
   const server = buildServer({ store: stack.store, zone: config.zone, startedAt: Date.now() });
   const address = await server.listen({ host: '127.0.0.1', port: config.port });
   log.info('service.started', { port: config.port });
@@ -30,3 +30,7 @@ export async function startService(config: Config): Promise<Service> {
     },
   };
 }
+
+/** The workers alone, on a stack that the caller opened and closes. */
+export const startWorkersOn = (stack: Stack, config: Config): Promise<Workers> =>
+  startWorkers(stack, { concurrency: config.concurrency, log: openLog(config.log) });

@@ -2,12 +2,9 @@ import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import type { Stack } from '../src/assemble.ts';
 import { type Log, placeOf } from '../src/log.ts';
 import { JOBS, JobName } from '../src/queues.ts';
-import type { Workbench } from './processor.ts';
 import { PROCESSORS } from './processors.ts';
 import { startRelay } from './relay.ts';
 import { run } from './run.ts';
-
-export type { Workbench } from './processor.ts';
 
 export interface Workers {
   /** New jobs were committed. */
@@ -17,7 +14,6 @@ export interface Workers {
 }
 
 export interface WorkerOptions {
-  readonly pool: Stack['pool'];
   /** Documents read at the same time. */
   readonly concurrency: number;
   readonly log: Log;
@@ -28,10 +24,10 @@ const MAX_STALLED = 1_000;
 const KEEP_FINISHED = { age: 24 * 3600, count: 1_000 };
 
 /** Starts the relay and one worker for each job. */
-export async function startWorkers(bench: Workbench, { pool, concurrency, log }: WorkerOptions): Promise<Workers> {
+export async function startWorkers(stack: Stack, { concurrency, log }: WorkerOptions): Promise<Workers> {
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  await migrateQueue(pool);
-  const shared = { connection: pool };
+  await migrateQueue(stack.pool);
+  const shared = { connection: stack.pool };
   const onError = (error: unknown) => log.error('queue.error', { error: placeOf(error) });
   const queues = new Map(JobName.options.map((name) => [name, new Queue(name, shared)] as const));
   for (const queue of queues.values()) {
@@ -44,10 +40,10 @@ export async function startWorkers(bench: Workbench, { pool, concurrency, log }:
       concurrency: name === 'read-document' ? concurrency : 2,
       maxStalledCount: MAX_STALLED,
     };
-    return new Worker(name, (job) => run(name, PROCESSORS[name], job, bench, log), options).on('error', onError);
+    return new Worker(name, (job) => run(name, PROCESSORS[name], job, stack, log), options).on('error', onError);
   });
   const relay = startRelay(
-    bench.store,
+    stack.store,
     async ({ id, job, payload }) => {
       const name = JobName.parse(job);
       const { attempts, backoffMs } = JOBS[name];

@@ -11,16 +11,13 @@ export function buildServer(ports: StatusPorts): FastifyInstance {
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   server.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send({
-        type: 'urn:docket:not-found',
-        title: 'There is nothing at this address.',
-        status: 404,
-        code: 'not-found',
-        next: 'GET /v1/status says how things stand.',
-      }),
+    reply.code(404).type('application/problem+json').send({
+      type: 'urn:docket:not-found',
+      title: 'There is nothing at this address.',
+      status: 404,
+      code: 'not-found',
+      next: 'GET /v1/status says how things stand.',
+    }),
   );
   return server;
 }

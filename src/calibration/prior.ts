@@ -3,7 +3,7 @@ import type { QualityTier } from '../domain/page.ts';
 import type { Calibration } from '../pipeline/ports.ts';
 
 /** How often a well-placed, well-read value is right on each tier: a cautious guess until tables are fitted on labelled data. */
-const TRUST: Readonly<Record<QualityTier, number>> = { 'born-digital': 0.97, clean: 0.95, degraded: 0.88, photo: 0.82 };
+const TRUST: Readonly<Record<QualityTier, number>> = { 'born-digital': 0.97, clean: 0.95, degraded: 0.78, photo: 0.7 };
 
 /** A value that fails a deterministic check is more likely wrong than right, however well it was read. */
 const FAILED_CHECK_CAP = 0.35;

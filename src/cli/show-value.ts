@@ -7,4 +7,5 @@ export function showValue(value: FieldValue): string {
   return `${value.length} rows`;
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** With a space that does not break. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;

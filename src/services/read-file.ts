@@ -61,7 +61,8 @@ export const refusalOf = (code: RefusalCode) => ({ code, message: FAILURES[code]
 export const isPartial = (pages: readonly { readonly source: string }[]): boolean =>
   pages.some((page) => page.source === 'failed');
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a local file; refuses what is missing, a folder or empty. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Failure('document.missing');
   if (found.isDirectory()) throw new Failure('document.directory');

@@ -5,12 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { startWorkers } from '../../../workers/main.ts';
 import { assembleEmbedded, type Stack } from '../../assemble.ts';
-import { readConfig } from '../../config.ts';
+import { type Config, readConfig } from '../../config.ts';
 import type { ApplicationId } from '../../domain/ids.ts';
 import type { ProposalReport } from '../../domain/proposal.ts';
-import { silentLog } from '../../log.ts';
+import { startWorkersOn } from '../../main.ts';
 import { getProposal } from '../../services/get-proposal.ts';
 import { bytesOf } from '../../services/read-file.ts';
 import { listPackets, type Packet, readPacket } from '../../services/read-packet.ts';
@@ -51,13 +50,14 @@ async function demo(json: boolean): Promise<number> {
   const config = readConfig({
     ...process.env,
     DOCKET_ZONE: 'masked',
+    DOCKET_LOG: 'silent',
     DOCKET_DATA: join(folder, 'data'),
     DOCKET_CONCURRENCY: String(Math.min(availableParallelism(), 4)),
   });
   talk('Starting the embedded tier: database, queue and readers …');
   const stack = await assembleEmbedded(config);
   try {
-    const finished = await processSamples(stack, config.concurrency);
+    const finished = await processSamples(stack, config);
     for (const one of finished) {
       if (json) data(JSON.stringify(one.proposal));
       else
@@ -79,8 +79,8 @@ async function demo(json: boolean): Promise<number> {
 }
 
 /** Submits every packet, lets the workers work, and waits for the last proposal. */
-async function processSamples(stack: Stack, concurrency: number): Promise<Finished[]> {
-  const workers = await startWorkers(stack, { pool: stack.pool, concurrency, log: silentLog });
+async function processSamples(stack: Stack, config: Config): Promise<Finished[]> {
+  const workers = await startWorkersOn(stack, config);
   const line = progress();
   try {
     const submitted: Submitted[] = [];

@@ -101,6 +101,7 @@ export const applicationForm = define({
       kind: 'signature',
       labels: ['signature of applicant', 'applicant signature', "applicant's signature", 'signature'],
       required: true,
+      checks: ['signed'],
     },
     signedDate: {
       kind: 'date',

@@ -39,7 +39,7 @@ export function candidatesIn(
   return Object.entries(fields).flatMap(([field, definition]) => {
     const beside = regionsFor(definition, captions, layout, isCaption);
     const labelled = beside.flatMap((region) => candidatesFrom(region, field, definition, layout, conventions));
-    const free = unlabelled(definition, layout, isPrinted).flatMap((region) =>
+    const free = unlabelled(definition, layout, { isCaption, isPrinted }).flatMap((region) =>
       candidatesFrom(region, field, definition, layout, conventions),
     );
     return [...labelled, ...free];
@@ -55,7 +55,7 @@ function regionsFor(
   isCaption: (word: PlacedWord) => boolean,
 ): ScoredRegion[] {
   return definition.labels.flatMap((label, order) => {
-    const preference = 1 - Math.min(order, 5) * 0.03; // labels are listed best first
+    const preference = 1 - Math.min(order, 5) * 0.015; // labels are listed best first
     if (typeof label !== 'string')
       return cellsOf(label, captions, layout).map((cell) => ({ ...cell, score: cell.score * preference }));
     return captions

@@ -16,8 +16,7 @@ export const squeeze = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}#&]/gu, '')
     .replace(/[1i]/g, 'l')
-    .replace(/0/g, 'o')
-    .replace(/rn/g, 'm');
+    .replace(/0/g, 'o');
 
 /** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
 export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
@@ -39,12 +38,15 @@ function matchAt(wanted: string, words: readonly string[], start: number, slips:
   for (let end = start; end < words.length && text.length < wanted.length + slips; end++) {
     text += words[end] ?? '';
     if (text.length < wanted.length - slips || text.length > wanted.length + slips) continue;
-    const distance = text === wanted ? 0 : editDistance(text, wanted);
+    const distance = text === wanted ? 0 : editDistance(narrow(text), narrow(wanted));
     const score = 1 - distance / wanted.length;
     if (distance <= slips && (!best || score > best.score)) best = { start, end: end + 1, score };
   }
   return best;
 }
+
+/** `rn` is the commonest misreading of `m`, and the other way round. */
+const narrow = (text: string): string => text.replace(/rn/g, 'm');
 
 /** Levenshtein distance: the fewest letters to change, drop or add. */
 export function editDistance(a: string, b: string): number {
