@@ -41,7 +41,7 @@ export class EmbeddedPool extends EventEmitter {
 class EmbeddedClient extends EventEmitter {
   readonly #db: PGlite;
   readonly #turn: Turn;
-  readonly #listening = new Map<string, () => Promise<void>>();
+  readonly #listening = new Map<string, () => void>();
   #endTurn: (() => void) | undefined;
 
   constructor(db: PGlite, turn: Turn) {
@@ -53,7 +53,7 @@ class EmbeddedClient extends EventEmitter {
   async query<Row = unknown>(text: string, params: readonly unknown[] = []): Promise<QueryResult<Row>> {
     const channel = /^\s*(un)?listen\s+"?([\w:-]+)"?/i.exec(text);
     if (channel) {
-      await this.#subscribe(channel[2] ?? '', channel[1] === undefined);
+      await this.#subscribe(text, channel[2] ?? '', channel[1] === undefined);
       return { command: 'LISTEN', rowCount: 0, rows: [] };
     }
     this.#endTurn ??= await this.#turn.take();
@@ -66,7 +66,7 @@ class EmbeddedClient extends EventEmitter {
 
   /** A transaction left open is undone, as when a connection drops. */
   async release(): Promise<void> {
-    for (const stop of this.#listening.values()) await stop();
+    for (const stop of this.#listening.values()) stop();
     this.#listening.clear();
     if (this.#endTurn) await this.query('rollback');
   }
@@ -76,20 +76,17 @@ class EmbeddedClient extends EventEmitter {
     this.#endTurn = undefined;
   }
 
-  async #subscribe(channel: string, on: boolean): Promise<void> {
+  /** The session goes on listening for the others when one client stops: only its own ear is closed. */
+  async #subscribe(text: string, channel: string, on: boolean): Promise<void> {
+    this.#listening.get(channel)?.();
+    this.#listening.delete(channel);
+    if (!on) return;
     const endTurn = await this.#turn.take();
-    try {
-      const stop = this.#listening.get(channel);
-      if (on && !stop)
-        this.#listening.set(
-          channel,
-          await this.#db.listen(`"${channel}"`, (payload) => this.emit('notification', { channel, payload })),
-        );
-      if (!on && stop) await stop();
-      if (!on) this.#listening.delete(channel);
-    } finally {
-      endTurn();
-    }
+    await this.#db.exec(text).finally(endTurn);
+    const stop = this.#db.onNotification((heard, payload) => {
+      if (heard === channel) this.emit('notification', { channel, payload });
+    });
+    this.#listening.set(channel, stop);
   }
 }
 

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Failure } from '../domain/failure.ts';
+import { writeDurably } from './durable-file.ts';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
@@ -39,14 +40,13 @@ export function sealerWith(key: Uint8Array): Sealer {
   };
 }
 
-/** The key of a data folder, made at first use; only its owner may read it. */
-export function fileKey(path: string): Buffer {
+/** The key of a data folder; only its owner may read it. Made once, with the folder (`mayMake`): a lost key must not be replaced by one that opens nothing. */
+export async function fileKey(path: string, mayMake: boolean): Promise<Buffer> {
   if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
+    if (!mayMake) throw new Failure('blob.damaged');
+    await writeDurably(path, randomBytes(KEY_BYTES));
   }
-  chmodSync(path, 0o600);
-  return readFileSync(path);
+  return readFile(path);
 }
 
 const associated = (place: string): Buffer => Buffer.from(`docket|${VERSION}|${place}`);

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { BlobStore } from '../pipeline/ports.ts';
+import { writeDurably } from './durable-file.ts';
 import type { Sealer } from './encryption.ts';
 
 /** Blobs as encrypted files, `blobs/<application>/<document>`; a blob's name is its place, so one file cannot stand in for another. */
@@ -17,7 +18,7 @@ export function encryptedFiles(folder: string, prefix: string, sealer: Sealer): 
     async open(blob) {
       if (!NAME.test(blob)) throw new Failure('blob.missing');
       const sealed = await readFile(join(folder, blob)).catch((cause: unknown) => {
-        throw new Failure('blob.missing', { cause });
+        throw isAbsence(cause) ? new Failure('blob.missing', { cause }) : cause; // a busy disk is not a lost file
       });
       return sealer.open(sealed, place(blob));
     },
@@ -26,19 +27,4 @@ export function encryptedFiles(folder: string, prefix: string, sealer: Sealer): 
 
 const NAME = /^app_[0-9a-z]{26}\/doc_[0-9a-z]{26}$/;
 const nameOf = (application: ApplicationId, document: DocumentId): string => `${application}/${document}`;
-
-/** Written whole or not at all: a temporary file, flushed, renamed into place, and the folder flushed, before the caller is told. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.part`;
-  const file = await open(temporary, 'w', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  const folder = await open(dirname(path), 'r');
-  await folder.sync().finally(() => folder.close());
-}
+const isAbsence = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -167,9 +167,12 @@ async function insertReading(
   await transaction.insertInto('readings').values({ document, application, sealed: body }).execute();
 }
 
-/** The join: counted under the application's row lock, so that two documents that finish together enqueue one decision. */
+/**
+ * The join: counted under the application's row lock, so that two documents that finish together enqueue one decision.
+ * `no key update`, because each of the two already holds the weaker lock that its foreign key took: a full one would deadlock.
+ */
 async function decideWhenAllAreIn(transaction: Transaction<Tables>, application: string): Promise<void> {
-  await transaction.selectFrom('applications').select('id').where('id', '=', application).forUpdate().execute();
+  await transaction.selectFrom('applications').select('id').where('id', '=', application).forNoKeyUpdate().execute();
   const waiting = await transaction
     .selectFrom('documents')
     .select('id')
