@@ -29,14 +29,18 @@ export type Line = z.infer<typeof Line>;
 export const PageSource = z.enum(['text', 'ocr', 'blank', 'failed']);
 export type PageSource = z.infer<typeof PageSource>;
 
-/** A page's facts without its words: what is kept and shown. Width and height are pixels at `dpi`; `rotation` is the turn, in degrees clockwise, that made it upright; `ms` is reading time. */
+/** A turn in degrees clockwise. */
+export const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+export type Rotation = z.infer<typeof Rotation>;
+
+/** A page's facts without its words: what is kept and shown. Width and height are pixels at `dpi`; `rotation` is the turn that made it upright; `ms` is reading time. */
 export const PageSummary = z.object({
   page: z.number().int().positive(),
   width: z.number().positive(),
   height: z.number().positive(),
   dpi: z.number().positive(),
   source: PageSource,
-  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  rotation: Rotation,
   tier: QualityTier,
   words: z.number().int().nonnegative(),
   ms: z.number().nonnegative(),

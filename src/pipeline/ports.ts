@@ -2,7 +2,7 @@ import type { DocumentType } from '../documents/define.ts';
 import type { Application, ApplicationForm, Document, DocumentOutcome } from '../domain/application.ts';
 import type { Extraction, Reading } from '../domain/extraction.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
-import type { Page, QualityTier } from '../domain/page.ts';
+import type { Page, QualityTier, Rotation } from '../domain/page.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Proposal } from '../domain/proposal.ts';
 
@@ -11,9 +11,9 @@ export interface Reader {
   pages(bytes: Uint8Array): Promise<Page[]>;
 }
 
-/** Makes a page's picture, upright, as it was read: for the evidence report and the console. PNG or JPEG bytes. */
+/** Makes a page's picture, upright, as it was read: for the evidence report and the console. PNG or JPEG bytes. `rotation` is that of the page as read; without it, what the file says. */
 export interface PageRenderer {
-  image(bytes: Uint8Array, page: number, dpi: number): Promise<Uint8Array>;
+  image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array>;
 }
 
 export interface Blobs {

@@ -21,7 +21,7 @@ async function fulfil(request: Request): Promise<Reply> {
     case 'pages':
       return { kind: 'pages', pages: await readPages(request.bytes, () => say({ kind: 'page' })) };
     case 'image':
-      return { kind: 'image', image: await renderPage(request.bytes, request.page, request.dpi) };
+      return { kind: 'image', image: await renderPage(request) };
   }
 }
 

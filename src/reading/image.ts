@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Failure } from '../domain/failure.ts';
+import type { Rotation } from '../domain/page.ts';
 import { admitPages, admitPixels } from './admit.ts';
 
 /** A page of an image file as its header describes it, before any pixel is decoded. */
@@ -8,7 +9,7 @@ export interface ImagePage {
   /** Size when upright: after the EXIF turn. */
   readonly width: number;
   readonly height: number;
-  readonly rotation: 0 | 90 | 180 | 270;
+  readonly rotation: Rotation;
   /** What the file says, where it says anything. */
   readonly density?: number;
   readonly format: string;
@@ -19,7 +20,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** EXIF orientation → degrees clockwise that make the picture upright (TIFF 6.0 tag 274). */
-const TURN: Readonly<Record<number, ImagePage['rotation']>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
+const TURN: Readonly<Record<number, Rotation>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
 
 export async function openImage(bytes: Uint8Array): Promise<ImagePage[]> {
   const first = await header(bytes, 0);

@@ -1,4 +1,4 @@
-import type { Page } from '../domain/page.ts';
+import type { Page, Rotation } from '../domain/page.ts';
 import type { PictureReading } from './read-picture.ts';
 
 /** What is known of a page before it is read. `begin` is when that started. */
@@ -6,9 +6,14 @@ export interface PageFacts extends Pick<Page, 'page' | 'width' | 'height' | 'dpi
   readonly begin: number;
 }
 
-export function pageFrom({ begin, ...facts }: PageFacts, { lines, marks, tier, blank }: PictureReading): Page {
-  return { ...facts, source: blank ? 'blank' : 'ocr', tier, lines, marks, ms: elapsed(begin) };
+export function pageFrom({ begin, ...facts }: PageFacts, { lines, marks, tier, blank, turn }: PictureReading): Page {
+  const { width, height } = facts;
+  const size = turn % 180 === 0 ? { width, height } : { width: height, height: width };
+  const rotation = TURNS[(facts.rotation + turn) % 360] ?? 0;
+  return { ...facts, ...size, rotation, source: blank ? 'blank' : 'ocr', tier, lines, marks, ms: elapsed(begin) };
 }
+
+const TURNS: Readonly<Record<number, Rotation>> = { 0: 0, 90: 90, 180: 180, 270: 270 };
 
 /** A page that could not be drawn or decoded; nothing is said about what may stand on it. */
 export function failedPage({ begin, ...facts }: PageFacts): Page {

@@ -6,7 +6,7 @@ export interface Character {
   readonly text: string;
   /** Its place on the upright page; absent where the layer has no ink for it (spaces and breaks that PDFium adds). */
   readonly box?: Box;
-  /** Drawn so that nobody can see it (PDF 32000-1, table 106: text render modes 3 and 7), or turned away from the line. */
+  /** Not to be read with the page: drawn so that nobody can see it (PDF 32000-1, table 106: text render modes 3 and 7), or running up, down or upside down. */
   readonly hidden: boolean;
   /** Drawn by another text object than the one before, and not where that one left off: a new word even without a space. */
   readonly apart: boolean;
@@ -64,10 +64,19 @@ function characterAt(page: PdfPage, text: number, index: number, scratch: number
   const box = library._FPDFText_IsGenerated(text, index) === 1 ? undefined : boxOf(page, text, index, scratch);
   return {
     text: letter,
-    hidden: object !== 0 && HIDDEN_MODES.includes(library._FPDFTextObj_GetTextRenderMode(object)),
+    hidden:
+      object !== 0 &&
+      (HIDDEN_MODES.includes(library._FPDFTextObj_GetTextRenderMode(object)) || isTurned(page, text, index)),
     unmapped: library._FPDFText_HasUnicodeMapError(text, index) === 1,
     ...(box && { box }),
   };
+}
+
+/** Letters stand upright on the shown page when they were drawn turned against its /Rotate. */
+function isTurned({ library, rotation }: PdfPage, text: number, index: number): boolean {
+  const angle = (library._FPDFText_GetCharAngle(text, index) * 180) / Math.PI;
+  const shown = (((angle + rotation) % 360) + 360) % 360;
+  return shown > 20 && shown < 340;
 }
 
 /** As wide as its ink, and as tall but at least from the baseline to the height of a small letter, so that a dash is no speck. */

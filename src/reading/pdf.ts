@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import type { Rotation } from '../domain/page.ts';
 import { admitPages } from './admit.ts';
 import { LIMITS } from './limits.ts';
 import { type Pdfium, pdfium } from './pdfium.ts';
@@ -16,7 +17,7 @@ export interface PdfPage {
   /** Size in points, after the page's own /Rotate. */
   readonly width: number;
   readonly height: number;
-  readonly rotation: 0 | 90 | 180 | 270;
+  readonly rotation: Rotation;
 }
 
 export interface Picture {
@@ -90,7 +91,7 @@ function withPage<T>(library: Pdfium, document: number, number: number, use: (pa
   }
 }
 
-const quarters = (turns: number): PdfPage['rotation'] => ([0, 90, 180, 270] as const)[turns] ?? 0;
+const quarters = (turns: number): Rotation => ([0, 90, 180, 270] as const)[turns] ?? 0;
 
 const refusal = (error: number): Failure =>
   new Failure(error === ERROR.password || error === ERROR.securityHandler ? 'document.encrypted' : 'document.damaged');

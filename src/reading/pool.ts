@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { Page } from '../domain/page.ts';
+import type { Page, Rotation } from '../domain/page.ts';
 import type { PageRenderer, Reader } from '../pipeline/ports.ts';
 import { admit } from './admit.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -27,9 +27,9 @@ export class ChildPool implements Reader, PageRenderer {
     return (await this.#ask({ kind: 'pages', bytes })).pages;
   }
 
-  async image(bytes: Uint8Array, page: number, dpi: number): Promise<Uint8Array> {
+  async image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array> {
     admit(bytes);
-    return (await this.#ask({ kind: 'image', bytes, page, dpi })).image;
+    return (await this.#ask({ kind: 'image', bytes, page, dpi, ...(rotation !== undefined && { rotation }) })).image;
   }
 
   /** Ends every child, whatever it is doing; what was being read is told as `reader.unavailable`. */
@@ -40,7 +40,8 @@ export class ChildPool implements Reader, PageRenderer {
   }
 
   async #ask<Kind extends Request['kind']>(request: Request & { kind: Kind }): Promise<Answer<Kind>> {
-    await this.#place();
+    if (!this.#closed) await this.#place();
+    if (this.#closed) throw new Failure('reader.unavailable');
     const child = this.#child();
     try {
       const reply = await child.ask(request);
@@ -57,7 +58,6 @@ export class ChildPool implements Reader, PageRenderer {
   async #place(): Promise<void> {
     if (this.#taken < this.#processes) this.#taken++;
     else await new Promise<void>((go) => this.#waiting.push(go)); // a place is handed on, not freed and fought for
-    if (this.#closed) throw new Failure('reader.unavailable');
   }
 
   #child(): SupervisedChild {

@@ -1,10 +1,16 @@
 import type { FailureCode, FailureFacts } from '../domain/failure.ts';
-import type { Page } from '../domain/page.ts';
+import type { Page, Rotation } from '../domain/page.ts';
 
 /** What the pool asks of a child, one at a time. */
 export type Request =
   | { readonly kind: 'pages'; readonly bytes: Uint8Array }
-  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly page: number; readonly dpi: number };
+  | {
+      readonly kind: 'image';
+      readonly bytes: Uint8Array;
+      readonly page: number;
+      readonly dpi: number;
+      readonly rotation?: Rotation;
+    };
 
 /** What a child says. `page` restarts the page deadline; `refused` carries numbers only; `broken` is a bug, told by place and never by message. */
 export type Reply =

@@ -1,22 +1,36 @@
 import sharp from 'sharp';
 import { Failure } from '../domain/failure.ts';
+import type { Rotation } from '../domain/page.ts';
 import { admit } from './admit.ts';
 import { imageDpi } from './effective-dpi.ts';
 import { openImage, uprightImage } from './image.ts';
 import { LIMITS } from './limits.ts';
 import { drawPdfPage, openPdf } from './pdf.ts';
 
-/** A page's picture, upright, as PNG: PDF pages at the resolution asked for, images never enlarged. */
-export async function renderPage(bytes: Uint8Array, page: number, dpi: number): Promise<Buffer> {
-  return admit(bytes) === 'pdf' ? renderPdf(bytes, page, dpi) : renderImage(bytes, page, dpi);
+export interface Wanted {
+  readonly bytes: Uint8Array;
+  readonly page: number;
+  readonly dpi: number;
+  /** The turn that made the page upright when it was read; what the file itself says where this is not known. */
+  readonly rotation?: Rotation;
 }
 
-async function renderPdf(bytes: Uint8Array, number: number, dpi: number): Promise<Buffer> {
+/** A page's picture, upright, as PNG: PDF pages at the resolution asked for, images never enlarged. */
+export async function renderPage(wanted: Wanted): Promise<Buffer> {
+  return admit(wanted.bytes) === 'pdf' ? renderPdf(wanted) : renderImage(wanted);
+}
+
+async function renderPdf({ bytes, page: number, dpi, rotation }: Wanted): Promise<Buffer> {
   const file = await openPdf(bytes);
   try {
     if (number > file.pages) throw noSuchPage(number, file.pages);
-    const { data, width, height } = file.withPage(number, (page) => drawPdfPage(page, dpi, 'rgba'));
+    const { picture, more } = file.withPage(number, (page) => ({
+      picture: drawPdfPage(page, dpi, 'rgba'),
+      more: turnBetween(page.rotation, rotation),
+    }));
+    const { data, width, height } = picture;
     return await sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: LIMITS.pixels })
+      .rotate(more)
       .removeAlpha()
       .png({ compressionLevel: 3 })
       .toBuffer();
@@ -25,19 +39,25 @@ async function renderPdf(bytes: Uint8Array, number: number, dpi: number): Promis
   }
 }
 
-async function renderImage(bytes: Uint8Array, number: number, dpi: number): Promise<Buffer> {
+async function renderImage({ bytes, page: number, dpi, rotation }: Wanted): Promise<Buffer> {
   const pages = await openImage(bytes);
   const page = pages[number - 1];
   if (!page) throw noSuchPage(number, pages.length);
   const scale = Math.min(1, dpi / imageDpi(page));
   try {
-    return await uprightImage(bytes, number)
+    const { data, info } = await uprightImage(bytes, number)
       .resize({ width: Math.max(1, Math.round(page.width * scale)) })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return await sharp(data, { raw: info })
+      .rotate(turnBetween(page.rotation, rotation))
       .png({ compressionLevel: 3 })
       .toBuffer();
   } catch (cause) {
     throw new Failure('document.damaged', { facts: { page: number }, cause });
   }
 }
+
+const turnBetween = (file: Rotation, upright: Rotation = file): number => (upright - file + 360) % 360;
 
 const noSuchPage = (page: number, pages: number): RangeError => new RangeError(`page ${page} of ${pages}`);

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Rotation } from '../domain/page.ts';
 import type { Raster } from './raster.ts';
 
 /** A picture with the pixels per inch that it is read at. */
@@ -31,4 +32,13 @@ export async function scaled({ data, width, height, dpi }: Picture, factor: numb
     .raw()
     .toBuffer();
   return { data: pixels, width: toWidth, height: toHeight, dpi: dpi * factor };
+}
+
+export async function turned({ data, width, height, dpi }: Picture, turn: Rotation): Promise<Picture> {
+  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 1 } })
+    .rotate(turn)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: pixels, width: info.width, height: info.height, dpi };
 }

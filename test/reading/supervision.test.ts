@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openReader, type ReaderOptions, type ReaderPool } from '../../src/reading/index.ts';
+
+const entry = new URL('./faulty-child.ts', import.meta.url);
+const order = (what: string): Uint8Array => Buffer.from(`%PDF-${what}`);
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+let reader: ReaderPool;
+
+async function open(options: Partial<ReaderOptions> = {}): Promise<ReaderPool> {
+  reader = await openReader({ processes: 1, entry, ...options });
+  return reader;
+}
+
+afterEach(() => reader.close());
+
+describe('a supervised reader', () => {
+  it('tells a document that killed its process as crashed, and reads the next one', async () => {
+    const { pages } = bound(await open());
+    await expect(pages(order('die'))).rejects.toMatchObject({ code: 'document.crashed' });
+    expect(await pages(order('read'))).toHaveLength(1);
+  });
+
+  it('stops a page that never ends, and reads the next one', async () => {
+    const { pages } = bound(await open({ pageDeadlineMs: 300 }));
+    await pages(order('read'));
+    const begin = performance.now();
+    await expect(pages(order('hang'))).rejects.toMatchObject({ code: 'document.timeout' });
+    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(await pages(order('read'))).toHaveLength(1);
+  });
+
+  it('stops a document whose pages each keep their deadline but never end', async () => {
+    const { pages } = bound(await open({ pageDeadlineMs: 200, documentDeadlineMs: 600 }));
+    await expect(pages(order('dawdle'))).rejects.toMatchObject({ code: 'document.timeout' });
+    expect(await pages(order('read'))).toHaveLength(1);
+  });
+
+  it.runIf(process.platform === 'linux')('stops a document that takes too much memory', async () => {
+    const { pages } = bound(await open({ memoryMb: 300, pageDeadlineMs: 20_000 }));
+    await expect(pages(order('hoard'))).rejects.toMatchObject({ code: 'document.crashed', facts: { memoryMb: 300 } });
+    expect(await pages(order('read'))).toHaveLength(1);
+  });
+
+  it('tells a bug in the child as crashed, by its place and not by its message', async () => {
+    const { pages } = bound(await open());
+    const error = await pages(order('fail')).catch((error: unknown) => error);
+    expect(error).toMatchObject({ code: 'document.crashed', cause: { message: 'The page reader failed: TypeError' } });
+  });
+
+  it('keeps a process for the next document, and never one that failed', async () => {
+    const pool = await open();
+    const pid = async () => text(await pool.image(order('process'), 1, 72));
+    const first = await pid();
+    expect(await pid()).toBe(first);
+    await expect(pool.pages(order('die'))).rejects.toThrow();
+    expect(await pid()).not.toBe(first);
+  });
+
+  it('gives the child none of the secrets in its own environment', async () => {
+    process.env.DOCKET_KEY = 'not-for-children';
+    const pool = await open();
+    const environment = text(await pool.image(order('environment'), 1, 72));
+    delete process.env.DOCKET_KEY;
+    expect(environment).toContain('PATH');
+    expect(environment).not.toContain('not-for-children');
+  });
+
+  it('reads as many documents at once as it has processes, and the rest after them', async () => {
+    const pool = await open({ processes: 2 });
+    const results = await Promise.all(Array.from({ length: 7 }, () => pool.pages(order('read'))));
+    expect(results.map((pages) => pages.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('survives faults in the middle of other documents', async () => {
+    const pool = await open({ processes: 2 });
+    const orders = ['read', 'die', 'read', 'die', 'read', 'read'];
+    const results = await Promise.allSettled(orders.map((what) => pool.pages(order(what))));
+    expect(results.map((result) => result.status)).toEqual(
+      orders.map((what) => (what === 'die' ? 'rejected' : 'fulfilled')),
+    );
+  });
+
+  it('refuses what comes, waits or is being read after it was closed', async () => {
+    const pool = await open();
+    const asked = Promise.allSettled([pool.pages(order('dawdle')), pool.pages(order('read'))]);
+    await pool.close();
+    const late = await Promise.allSettled([pool.pages(order('read'))]);
+    for (const result of [...(await asked), ...late]) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'reader.unavailable' } });
+    }
+  });
+
+  it('says that it is unavailable when its process cannot start', async () => {
+    const pool = await open({ entry: new URL('./no-such-child.ts', import.meta.url) });
+    await expect(pool.pages(order('read'))).rejects.toMatchObject({ code: 'reader.unavailable' });
+  });
+});
+
+const bound = (pool: ReaderPool) => ({ pages: (bytes: Uint8Array) => pool.pages(bytes) });
