@@ -1,4 +1,4 @@
-import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { createPostgresBackend, type Job, runMigrations, withBackend } from 'bullmq';
 import type { Stack } from '../src/assemble.ts';
 import { type Log, placeOf } from '../src/log.ts';
 import { JOBS, JobName } from '../src/queues.ts';
@@ -21,6 +21,9 @@ export interface WorkerOptions {
 
 /** BullMQ fails a job for good once its worker died this often. Poison is counted elsewhere; an innocent job is never failed by its neighbours. */
 const MAX_STALLED = 1_000;
+/** A job whose worker was killed starts again when its lock has run out: within about twenty seconds. */
+const LOCK_MS = 15_000;
+const STALLED_CHECK_MS = 5_000;
 const KEEP_FINISHED = { age: 24 * 3600, count: 1_000 };
 
 /** Starts the relay and one worker for each job. */
@@ -34,14 +37,6 @@ export async function startWorkers(stack: Stack, { concurrency, log }: WorkerOpt
     queue.on('error', onError);
     await queue.waitUntilReady();
   }
-  const workers = JobName.options.map((name) => {
-    const options = {
-      ...shared,
-      concurrency: name === 'read-document' ? concurrency : 2,
-      maxStalledCount: MAX_STALLED,
-    };
-    return new Worker(name, (job) => run(name, PROCESSORS[name], job, stack, log), options).on('error', onError);
-  });
   const relay = startRelay(
     stack.store,
     async ({ id, job, payload }) => {
@@ -56,6 +51,17 @@ export async function startWorkers(stack: Stack, { concurrency, log }: WorkerOpt
     },
     log,
   );
+  const workers = JobName.options.map((name) => {
+    const options = {
+      ...shared,
+      concurrency: name === 'read-document' ? concurrency : 2,
+      maxStalledCount: MAX_STALLED,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_CHECK_MS,
+    };
+    const process = (job: Job) => run(name, PROCESSORS[name], job, stack, log).finally(relay.wake); // the next step's job may have been committed
+    return new Worker(name, process, options).on('error', onError);
+  });
   return {
     wake: relay.wake,
     async close() {

@@ -14,38 +14,66 @@ export interface Relay {
 }
 
 /** Publishes what the outbox holds, oldest first. A crash between publishing and marking publishes again: ids make that harmless. */
-export function startRelay(store: Store, publish: Publish, log: Log): Relay {
+export function startRelay(store: Pick<Store, 'unpublished' | 'markPublished'>, publish: Publish, log: Log): Relay {
+  const bell = newBell();
   let stopping = false;
-  let nudge = () => {};
   const work = (async () => {
     while (!stopping) {
-      const moved = await publishBatch(store, publish).catch((error: unknown) => {
+      const moved = await publishBatch(store, publish, log).catch((error: unknown) => {
         log.error('relay.failed', { error: placeOf(error) });
         return 0;
       });
-      if (moved === BATCH) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, POLL_MS);
-        nudge = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (moved < BATCH) await bell.heard(POLL_MS);
     }
   })();
   return {
-    wake: () => nudge(),
+    wake: bell.ring,
     async stop() {
       stopping = true;
-      nudge();
+      bell.ring();
       await work;
     },
   };
 }
 
-async function publishBatch(store: Store, publish: Publish): Promise<number> {
-  const entries = await store.unpublished(BATCH);
-  for (const entry of entries) await publish(entry);
-  await store.markPublished(entries.map(({ id }) => id));
-  return entries.length;
+/** An entry that cannot be published stays for the next round and holds up no other. */
+async function publishBatch(
+  store: Pick<Store, 'unpublished' | 'markPublished'>,
+  publish: Publish,
+  log: Log,
+): Promise<number> {
+  const published: string[] = [];
+  for (const entry of await store.unpublished(BATCH)) {
+    try {
+      await publish(entry);
+      published.push(entry.id);
+    } catch (error) {
+      log.error('relay.failed', { error: placeOf(error) });
+    }
+  }
+  await store.markPublished(published);
+  return published.length;
+}
+
+/** Wakes who waits; a ring while nobody waits is kept for the next who does. */
+function newBell(): { ring(): void; heard(withinMs: number): Promise<void> } {
+  let rung = false;
+  let wakeUp = () => {};
+  return {
+    ring() {
+      rung = true;
+      wakeUp();
+    },
+    async heard(withinMs) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, withinMs);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        if (rung) wakeUp();
+      });
+      rung = false;
+    },
+  };
 }

@@ -35,7 +35,10 @@ export async function run<Name extends JobName>(
       attempt: job.attemptsMade + 1,
     });
     if (!final) throw new Error(code);
-    await processor.giveUp(payload, code, bench);
+    await processor.giveUp(payload, code, bench).catch((cause: unknown) => {
+      log.error('job.failed', { ...payload, job: name, code: 'bug', error: placeOf(cause) });
+      throw new Error('bug'); // what the error says may be personal, and BullMQ would keep it
+    });
     throw new UnrecoverableError(code);
   }
 }
