@@ -13,9 +13,10 @@ import { areaOf, type Raster } from './raster.ts';
 /** ICAO Doc 9303: three lines of 30 (TD1), two of 36 (TD2) or 44 (TD3) characters, printed at a fixed pitch. */
 const LENGTH = { shortest: 26, longest: 48 };
 const REGION_WIDTH = 1400; // enough for 44 characters, each wider than the recogniser's step
-/** Each line is read at several widths: what one loses between two steps of the recogniser, another sees. */
+/** A line that is not read whole and sure is read again wider: what is lost between two steps of the recogniser is seen then. */
 const STRETCHES = [1, 1.2, 1.4];
 const WIDTHS = [30, 36, 44];
+const SURE = 0.97;
 
 /** Whether a line looks like part of a machine-readable zone, however badly it was read. */
 export function isMrzLike({ text }: { text: string }): boolean {
@@ -65,7 +66,11 @@ async function readZone(models: Models, raster: Raster, region: Box): Promise<Li
   const lines: { place: TextLine; variants: Letter[][] }[] = [];
   for (const place of sameExtent(places, Math.max(0, ...pitches), part)) {
     const variants: Letter[][] = [];
-    for (const stretch of STRETCHES) variants.push(await recognise(models, stripOf(part, place, stretch), alphabet));
+    for (const stretch of STRETCHES) {
+      const letters = await recognise(models, stripOf(part, place, stretch), alphabet);
+      variants.push(letters);
+      if (isWhole(letters) && sureness(letters) > SURE) break;
+    }
     lines.push({ place, variants });
   }
   const end = Math.max(...lines.flatMap(({ variants }) => variants.map((letters) => centre(letters.at(-1)))));
@@ -77,12 +82,14 @@ async function readZone(models: Models, raster: Raster, region: Box): Promise<Li
 
 /** The variant that has a zone's length, and of those the surest. */
 function best(variants: readonly (readonly Letter[])[], end: number): Letter[] {
-  const rate = (letters: readonly Letter[]) => (WIDTHS.includes(letters.length) ? 1 : 0) + sureness(letters);
+  const rate = (letters: readonly Letter[]) => (isWhole(letters) ? 1 : 0) + sureness(letters);
   const [first = []] = variants
     .map((letters) => withoutLookAlikes(onGrid(letters, end)))
     .sort((a, b) => rate(b) - rate(a));
   return first;
 }
+
+const isWhole = (letters: readonly Letter[]): boolean => WIDTHS.includes(letters.length);
 
 const sureness = (letters: readonly Letter[]): number =>
   letters.reduce((sum, letter) => sum + letter.confidence, 0) / Math.max(1, letters.length);

@@ -83,10 +83,12 @@ function together(second: readonly Line[], first: readonly Line[]): Line[] {
   return [...second, ...added];
 }
 
-export function isPoor(lines: readonly Line[], ink: Ink): boolean {
+/** Zones are left out of the count: Tesseract never reads them well, and they are read again in any case. */
+function isPoor(lines: readonly Line[], ink: Ink): boolean {
   const words = lines.flatMap((line) => line.words);
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+  const print = lines.filter((line) => !isMrzLike(line)).flatMap((line) => line.words);
+  const letters = print.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = print.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
   const unread =
     strokes(
       outside(

@@ -37,7 +37,7 @@ describe('a born-digital page', () => {
     async (rotate) => {
       const pdf = await PDFDocument.create();
       const sheet = pdf.addPage(rotate === 180 ? [612, 792] : [792, 612]);
-      const [x, y] = { 90: [700, 100], 180: [500, 700], 270: [92, 500] }[rotate] ?? [0, 0];
+      const [x, y] = { 90: [700, 100], 180: [500, 700], 270: [92, 500] }[rotate] as [number, number];
       sheet.drawText('Harborstone Lending statement', { x, y, size: 12, rotate: degrees(rotate) });
       sheet.setRotation(degrees(rotate));
       const page = await readOne(await pdf.save());
