@@ -54,7 +54,6 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   kysely: ['store'],
   pg: ['store', 'workers'],
   '@electric-sql/pglite': ['store'],
-  '@electric-sql/pglite-socket': ['store'],
   fastify: ['api'],
   commander: ['cli'],
   picocolors: ['cli'],
