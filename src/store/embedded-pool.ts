@@ -38,6 +38,9 @@ export class EmbeddedPool extends EventEmitter {
   async end(): Promise<void> {}
 }
 
+/** BullMQ's statements begin with comments. */
+const LISTEN = /^(?:\s|--.*\n)*(un)?listen\s+"?([\w:-]+)"?/i;
+
 class EmbeddedClient extends EventEmitter {
   readonly #db: PGlite;
   readonly #turn: Turn;
@@ -51,7 +54,7 @@ class EmbeddedClient extends EventEmitter {
   }
 
   async query<Row = unknown>(text: string, params: readonly unknown[] = []): Promise<QueryResult<Row>> {
-    const channel = /^\s*(un)?listen\s+"?([\w:-]+)"?/i.exec(text);
+    const channel = LISTEN.exec(text);
     if (channel) {
       await this.#subscribe(text, channel[2] ?? '', channel[1] === undefined);
       return { command: 'LISTEN', rowCount: 0, rows: [] };

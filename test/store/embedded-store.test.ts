@@ -212,7 +212,7 @@ describe('the pool in the process', () => {
     const { pool } = await open();
     const listener = await pool.connect();
     const heard = new Promise((resolve) => listener.once('notification', resolve));
-    await listener.query('LISTEN "some-channel"');
+    await listener.query('-- as BullMQ writes it\nLISTEN "some-channel";');
     await pool.query(`select pg_notify('some-channel', 'hello')`);
     expect(await heard).toEqual({ channel: 'some-channel', payload: 'hello' });
     await listener.release();

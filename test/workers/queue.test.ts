@@ -148,6 +148,14 @@ describe('the queue', () => {
     expect(log.lines.filter((line) => line.includes('document.finished'))).toHaveLength(2);
   });
 
+  it('starts each job at once, not at a worker’s next look', async () => {
+    const stack = await open();
+    const { wake } = await work(withReader(stack, async () => []));
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // both workers wait for work by now
+    const id = await submit(stack, [PAY_SLIP], { wake });
+    await decided(stack, id, 4_000); // a worker that hears nothing looks every five seconds
+  });
+
   it('runs a job that was published twice once', async () => {
     const stack = await open();
     let calls = 0;
