@@ -1,15 +1,12 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { getStatus, type StatusPorts } from '../services/get-status.ts';
 import { problemOf } from './failures.ts';
 
 /** The HTTP service: for now, how things stand. Answers are JSON, problems RFC 9457. */
 export function buildServer(ports: StatusPorts): FastifyInstance {
-  const server = Fastify({ logger: false });
+  const server = Fastify({ logger: false, frameworkErrors: answerProblem });
   server.get('/v1/status', async () => getStatus(ports));
-  server.setErrorHandler((error, _request, reply) => {
-    const problem = problemOf(error);
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
+  server.setErrorHandler(answerProblem);
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).type('application/problem+json').send({
       type: 'urn:docket:not-found',
@@ -20,4 +17,9 @@ export function buildServer(ports: StatusPorts): FastifyInstance {
     }),
   );
   return server;
+}
+
+function answerProblem(error: unknown, _request: unknown, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  reply.code(problem.status).type('application/problem+json').send(problem);
 }
