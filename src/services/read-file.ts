@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { DocumentOutcome } from '../domain/application.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import { FAILURES, Failure, isRefusal, type RefusalCode } from '../domain/failure.ts';
+import { MAX_FILE_BYTES } from '../domain/file-limit.ts';
 import { newApplicationId, newDocumentId } from '../domain/ids.ts';
 import type { Page } from '../domain/page.ts';
 import type { Calibration, Clock, Reader } from '../pipeline/ports.ts';
@@ -61,11 +62,13 @@ export const refusalOf = (code: RefusalCode) => ({ code, message: FAILURES[code]
 export const isPartial = (pages: readonly { readonly source: string }[]): boolean =>
   pages.some((page) => page.source === 'failed');
 
-/** The bytes of a local file; refuses what is missing, a folder or empty. */
+/** The bytes of a local file; refuses what is missing, a folder, empty or too large to be taken into memory. */
 export async function bytesOf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Failure('document.missing');
   if (found.isDirectory()) throw new Failure('document.directory');
   if (found.size === 0) throw new Failure('document.empty');
+  if (found.size > MAX_FILE_BYTES)
+    throw new Failure('document.too-large', { facts: { bytes: found.size, limit: MAX_FILE_BYTES } });
   return readFile(path);
 }
