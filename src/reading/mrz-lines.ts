@@ -13,8 +13,14 @@ import { areaOf, type Raster } from './raster.ts';
 /** ICAO Doc 9303: three lines of 30 (TD1), two of 36 (TD2) or 44 (TD3) characters, printed at a fixed pitch. */
 const LENGTH = { shortest: 26, longest: 48 };
 const REGION_WIDTH = 1400; // enough for 44 characters, each wider than the recogniser's step
-/** A line that is not read whole and sure is read again wider: what is lost between two steps of the recogniser is seen then. */
-const STRETCHES = [1, 1.2, 1.4];
+/** A line that is not read whole and sure is read again, wider or more eagerly: what one reading loses another sees. */
+const READINGS = [
+  { stretch: 1, manner: 'cautious' },
+  { stretch: 1.2, manner: 'cautious' },
+  { stretch: 1.4, manner: 'cautious' },
+  { stretch: 0.8, manner: 'eager' },
+  { stretch: 1, manner: 'eager' },
+] as const;
 const WIDTHS = [30, 36, 44];
 const SURE = 0.97;
 
@@ -53,12 +59,15 @@ function regionAround(lines: readonly Line[]): Box {
 
 async function readZone(models: Models, raster: Raster, region: Box): Promise<Line[]> {
   const part = await cut(raster, region);
-  const alphabet = mrzAlphabet(models.classes);
+  const alphabets = {
+    cautious: mrzAlphabet(models.classes, 'cautious'),
+    eager: mrzAlphabet(models.classes, 'eager'),
+  };
   const found = (await findLines(models, part)).filter((place) => place.halfLength > part.width * 0.15);
   const places: TextLine[] = [];
   const pitches: number[] = [];
   for (const place of found) {
-    const letters = await recognise(models, stripOf(part, place), alphabet);
+    const letters = await recognise(models, stripOf(part, place), alphabets.eager);
     if (!isMrzLike(textOf(letters))) continue;
     places.push(place);
     pitches.push(pitchOf(letters) * 2 * place.halfLength);
@@ -66,8 +75,8 @@ async function readZone(models: Models, raster: Raster, region: Box): Promise<Li
   const lines: { place: TextLine; variants: Letter[][] }[] = [];
   for (const place of sameExtent(places, Math.max(0, ...pitches), part)) {
     const variants: Letter[][] = [];
-    for (const stretch of STRETCHES) {
-      const letters = await recognise(models, stripOf(part, place, stretch), alphabet);
+    for (const { stretch, manner } of READINGS) {
+      const letters = await recognise(models, stripOf(part, place, stretch), alphabets[manner]);
       variants.push(letters);
       if (isWhole(letters) && sureness(letters) > SURE) break;
     }
