@@ -17,7 +17,9 @@ export async function pageImages(
     if (pages.length === 0) continue;
     const bytes = await bytesOf(path);
     const drawn = await Promise.all(
-      pages.map(async ({ page }) => [page, dataUri(await renderer.image(bytes, page, SCREEN_DPI))] as const),
+      pages.map(
+        async ({ page, rotation }) => [page, dataUri(await renderer.image(bytes, page, SCREEN_DPI, rotation))] as const,
+      ),
     );
     images.set(file, new Map(drawn));
   }
