@@ -67,8 +67,11 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Failure('document.missing');
   if (found.isDirectory()) throw new Failure('document.directory');
+  if (!found.isFile()) throw new Failure('document.unsupported'); // a pipe or device may never end
   if (found.size === 0) throw new Failure('document.empty');
   if (found.size > MAX_FILE_BYTES)
     throw new Failure('document.too-large', { facts: { bytes: found.size, limit: MAX_FILE_BYTES } });
-  return readFile(path);
+  return readFile(path).catch((cause: unknown) => {
+    throw new Failure('document.unread', { cause });
+  });
 }

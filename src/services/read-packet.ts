@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { ApplicationForm } from '../domain/application.ts';
 import { Failure } from '../domain/failure.ts';
 import { type PlainDate, today } from '../domain/plain-date.ts';
@@ -73,10 +73,14 @@ const emptyForm = (reference: string, receivedOn: PlainDate): ApplicationForm =>
 async function listFiles(folder: string, form: ApplicationForm): Promise<PacketFile[]> {
   const documents = (await isFolder(join(folder, 'documents'))) ? 'documents' : '';
   if (form.documents)
-    return form.documents.map(({ file, declaredType }) => ({
-      ...placed(folder, documents, file),
-      ...(declaredType && { declaredType }),
-    }));
+    return form.documents.map(({ file, declaredType }, index) => {
+      const listed = placed(folder, documents, file);
+      if (!isInside(folder, listed.path))
+        throw new Failure('application.invalid', {
+          problems: [{ at: `documents.${index}.file`, says: 'must lie inside the packet folder' }],
+        });
+      return { ...listed, ...(declaredType && { declaredType }) };
+    });
   const names = await readdir(join(folder, documents));
   const supported = names.filter(
     (name) => (documents ? !name.startsWith('.') : READABLE.has(extname(name).toLowerCase())) && !OWN_FILES.has(name),
@@ -90,8 +94,18 @@ function placed(folder: string, documents: string, name: string): PacketFile {
   return { file, path: join(folder, file) };
 }
 
+/** A packet comes from elsewhere: the names in it reach no file outside it. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== '' && way.split(/[\\/]/)[0] !== '..' && !isAbsolute(way);
+}
+
+/** The file's JSON, or undefined where there is no file; one that is there and cannot be read is not taken for missing. */
 async function readJson(path: string, invalid: 'truth.invalid' | 'application.invalid'): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new Failure(invalid, { problems: [{ at: '(top)', says: 'is a file that cannot be opened' }], cause });
+  });
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text);
