@@ -47,6 +47,10 @@ describe('dates', () => {
 });
 
 describe('money', () => {
+  it.each(['0.125', '1,234.567', '1.234,567'])('finds no amount in %s', (text) => {
+    expect(values('money', text)).toEqual([]);
+  });
+
   it.each([
     ['$2,311.40', '2311.40'],
     ['2.311,40 €', '2311.40'],

@@ -22,6 +22,9 @@ export const looksLikeMoney = (text: string, { start, end }: ValueMatch): boolea
 /** The number in `1,234.50`, `1.234,50` or `1 234,50` as `1234.50`; undefined where the separators make no number. */
 function decimal(digits: string): string | undefined {
   const mark = /[.,](\d{1,2})$/.exec(digits);
+  const grouping = mark ? [] : (digits.match(/\D/g) ?? []);
+  if (grouping.length > 0 && digits.startsWith('0')) return undefined; // a rate, `0.125`, is no thousand
+  if (grouping.some((sign) => sign !== grouping[0])) return undefined; // three decimals, `1,234.567`
   const whole = (mark ? digits.slice(0, mark.index) : digits).replace(/[^\d]/g, '');
   if (whole.length > 12) return undefined;
   return `${whole.replace(/^0+(?=\d)/, '')}.${(mark?.[1] ?? '').padEnd(2, '0')}`;
