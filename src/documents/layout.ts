@@ -33,6 +33,8 @@ export interface Layout {
 
 /** A gap wider than this many letter heights ends a run: word spaces stay under one, columns stand further apart. */
 const COLUMN_GAP = 1.25;
+/** No printed line holds more words: a run without end would make every search among its words grow with its square. */
+const MOST_WORDS = 60;
 
 /** The page as rows of runs, rebuilt from word boxes alone, since readers disagree about what a line is. */
 export function layOut(page: Page): Layout {
@@ -141,7 +143,7 @@ function runsOf(row: readonly PlacedWord[], index: number): Run[] {
     const last = run?.at(-1);
     const gap = last ? word.left - last.right : 0;
     const height = last ? Math.min(word.bottom - word.top, last.bottom - last.top) : 0;
-    if (run && last && gap < COLUMN_GAP * Math.max(height, 4)) run.push(word);
+    if (run && last && run.length < MOST_WORDS && gap < COLUMN_GAP * Math.max(height, 4)) run.push(word);
     else runs.push([word]);
   }
   return runs.map((words) => makeRun(words, index));
