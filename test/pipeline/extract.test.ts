@@ -161,6 +161,47 @@ describe('a table', () => {
   });
 });
 
+describe('a pay slip', () => {
+  const readingsOf = (printed: Parameters<typeof page>[0]) => {
+    const type = DOCUMENT_TYPES.find(({ id }) => id === 'pay-slip');
+    return type && extract(type, [page(printed)], TODAY);
+  };
+
+  it('takes the pay of this period from its column, not the hours before it', () => {
+    const columns = [50, 150, 220, 300, 400];
+    const row = (y: number, ...cells: readonly string[]) =>
+      cells.flatMap((text, index) => (text ? [{ text, x: columns[index] ?? 0, y }] : []));
+    const readings = readingsOf([
+      ...row(100, 'Earnings', 'Rate', 'Hours', 'This Period', 'YTD'),
+      ...row(115, 'Regular', '25.00', '80.00', '2,000.00', '20,000.00'),
+      ...row(130, 'Gross Pay', '', '80.00', '2,000.00', '20,000.00'),
+    ]);
+    expect(readings).toMatchObject({ grossPay: { value: '2000.00' }, ytdGross: { value: '20000.00' } });
+  });
+
+  it('does not take an amount far from the year-to-date column for one of it', () => {
+    const readings = readingsOf([
+      { text: 'This Period', x: 50, y: 200 },
+      { text: 'Year To Date', x: 300, y: 200 },
+      { text: 'Net Pay', x: 380, y: 260 },
+      { text: '2,400.00', x: 500, y: 260 },
+    ]);
+    expect(readings).toMatchObject({ netPay: { value: '2400.00' }, ytdNet: { status: 'absent' } });
+  });
+});
+
+describe('a W-2', () => {
+  it('does not take the caption of the last name for the name', () => {
+    const type = DOCUMENT_TYPES.find(({ id }) => id === 'w2');
+    const printed = [
+      { text: "e Employee's first name and initial", x: 50, y: 170, size: 6 },
+      { text: 'Last name', x: 200, y: 170, size: 6 },
+      { text: 'Jane Q', x: 52, y: 182 },
+    ];
+    expect(type && extract(type, [page(printed)], TODAY)).toMatchObject({ employeeName: { value: 'Jane Q' } });
+  });
+});
+
 describe('a hostile page', () => {
   it('of thousands of words on one line is searched in seconds, not minutes', () => {
     const type = DOCUMENT_TYPES.find(({ id }) => id === 'utility-bill');

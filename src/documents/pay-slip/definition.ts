@@ -1,7 +1,9 @@
 import { define } from '../define.ts';
 
-const periodHeads = ['year to date', 'ytd', 'ytd totals', 'year to date information', 'total ytd', 'ytd amount'];
-const ytd = (rows: readonly string[]) => rows.flatMap((row) => periodHeads.map((column) => ({ row, column })));
+const yearHeads = ['year to date', 'ytd', 'ytd totals', 'year to date information', 'total ytd', 'ytd amount'];
+const currentHeads = ['this period', 'current', 'current period', 'this pay'];
+const cells = (rows: readonly string[], columns: readonly string[]) =>
+  rows.flatMap((row) => columns.map((column) => ({ row, column })));
 const gross = [
   'gross pay',
   'total gross',
@@ -114,7 +116,7 @@ export const paySlip = define({
       required: true,
       checks: ['not-future'],
     },
-    grossPay: { kind: 'money', labels: gross, required: true },
+    grossPay: { kind: 'money', labels: [...gross, ...cells(gross, currentHeads)], required: true },
     totalDeductions: {
       kind: 'money',
       labels: [
@@ -127,7 +129,7 @@ export const paySlip = define({
     },
     netPay: {
       kind: 'money',
-      labels: net,
+      labels: [...net, ...cells(net, currentHeads)],
       required: true,
       checks: ['net-is-gross-minus-deductions'],
       attribute: 'monthlyNetIncome',
@@ -142,7 +144,7 @@ export const paySlip = define({
         'gross ytd',
         'ytd gross pay',
         'ytd earnings',
-        ...ytd(gross),
+        ...cells(gross, yearHeads),
       ],
     },
     ytdNet: {
@@ -154,7 +156,7 @@ export const paySlip = define({
         'year to date net',
         'net ytd',
         'ytd net pay',
-        ...ytd(net),
+        ...cells(net, yearHeads),
       ],
     },
     currency: { kind: 'currency', labels: ['currency'] },

@@ -87,6 +87,7 @@ export const w2 = define({
         "employee's first name and initial last name",
         "employee's name",
         'employee name',
+        'last name', // printed beside the first: without it, this caption is itself a name
       ],
       required: true,
       attribute: 'fullName',

@@ -3,6 +3,9 @@ import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
 import { type Caption, phrasesIn } from './captions.ts';
 import type { Region } from './regions.ts';
 
+/** How far, in points, a cell may stand from its column's head: further off, it belongs to another table. */
+const COLUMN_REACH = 90;
+
 /** The cell where a row's caption and a column's caption meet; a column caption that stands alone on its row is the heading of the section below it. */
 export function cellsOf(
   label: Exclude<Label, string>,
@@ -39,7 +42,7 @@ function isUnder(run: Run, heading: Caption, layout: Layout): boolean {
   const left = Math.min(...heading.words.map((word) => word.left));
   const right = Math.max(...heading.words.map((word) => word.right));
   const reach = apart(run, { left, right });
-  return heads.every((head) => head === heading.run || apart(run, head) >= reach);
+  return reach < COLUMN_REACH && heads.every((head) => head === heading.run || apart(run, head) >= reach);
 }
 
 /** How far two spans stand apart: the smallest of the offsets between their left edges, right edges and middles. */
