@@ -11,7 +11,7 @@ export function explainFailure(error: unknown): number {
   if (!(error instanceof Failure)) {
     const place =
       error instanceof Error
-        ? (error.stack?.split('\n').find((line) => line.trim().startsWith('at ')) ?? '').trim()
+        ? (error.stack?.split('\n').find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)) ?? '').trim()
         : '';
     talk(`This is a bug in Docket (${error instanceof Error ? error.name : 'unknown'} ${place}). Please report it.`);
     return 1;
