@@ -75,6 +75,10 @@ export function boxAround(words: readonly PlacedWord[]): Box {
   return [left, top, right - left, bottom - top];
 }
 
+/** How far two spans stand apart: the smallest of the offsets between their left edges, right edges and middles. */
+export const apart = (a: { left: number; right: number }, b: { left: number; right: number }): number =>
+  Math.min(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.left + a.right - b.left - b.right) / 2);
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

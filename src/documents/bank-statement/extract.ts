@@ -1,7 +1,7 @@
 import type { TableRow } from '../../domain/field.ts';
 import type { Extract } from '../define.ts';
 import { evidenceOf, readingConfidence } from '../evidence.ts';
-import { type Layout, layOut, type PlacedWord, type Run } from '../layout.ts';
+import { apart, type Layout, layOut, type PlacedWord, type Run } from '../layout.ts';
 import { findDates } from '../values/date.ts';
 import { conventionsOf } from '../values/index.ts';
 import { findMoney, looksLikeMoney } from '../values/money.ts';
@@ -87,6 +87,3 @@ function amountIn(run: Run, heads: readonly Head[], conventions: Conventions): {
     .sort((a, b) => apart(run, a.run) - apart(run, b.run))[0];
   return nearest ? [{ column: nearest.column, value: match.value }] : [];
 }
-
-const apart = (a: Run, b: Run): number =>
-  Math.min(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.left + a.right - b.left - b.right) / 2);

@@ -1,5 +1,5 @@
 import type { Label } from '../../documents/define.ts';
-import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
+import { apart, type Layout, type PlacedWord, type Run } from '../../documents/layout.ts';
 import { type Caption, phrasesIn } from './captions.ts';
 import type { Region } from './regions.ts';
 
@@ -44,9 +44,5 @@ function isUnder(run: Run, heading: Caption, layout: Layout): boolean {
   const reach = apart(run, { left, right });
   return reach < COLUMN_REACH && heads.every((head) => head === heading.run || apart(run, head) >= reach);
 }
-
-/** How far two spans stand apart: the smallest of the offsets between their left edges, right edges and middles. */
-const apart = (a: { left: number; right: number }, b: { left: number; right: number }): number =>
-  Math.min(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.left + a.right - b.left - b.right) / 2);
 
 const hasDigit = (run: Run): boolean => /\d/.test(run.text);
