@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { SCENARIOS, SPECIMENS, type SpecimenType, synthesise } from '../../../masking/index.ts';
 import { assembleLocal, openSigningKey } from '../../assemble.ts';
@@ -21,10 +21,18 @@ export function registerSynth(program: Command): void {
     .command('synth')
     .description('make invented packets with truth and a signed manifest')
     .option('--seed <text>', 'the same seed gives the same bytes', '1')
-    .option('--count <n>', 'how many packets; without it one of each scenario', numberFrom(1))
+    .option(
+      '--count <n>',
+      'how many packets; without it one of each scenario',
+      number('a whole number of at least 1', (value) => Number.isInteger(value) && value >= 1),
+    )
     .option('--scenario <name>', 'only this scenario; --list names them')
     .option('--types <list>', 'only documents of these types, comma-separated')
-    .option('--noise <p>', 'share of documents that become scans, 0 to 1', numberFrom(0))
+    .option(
+      '--noise <p>',
+      'share of documents that become scans, 0 to 1',
+      number('a number from 0 to 1', (value) => value >= 0 && value <= 1),
+    )
     .option('--out <folder>', 'a new or empty folder', 'synthetic')
     .option('--list', 'list the scenarios and what each must lead to')
     .action((options: Options) => (options.list ? list() : synth(options)));
@@ -56,9 +64,7 @@ async function synth({ types, out, ...options }: Options): Promise<void> {
       progress: (done, total) => line.show(`drawing ${done} of ${total}`),
     });
     line.clear();
-    talk(
-      `${manifest.files.length} files in ${relative(process.cwd(), resolve(out)) || '.'}, dataset ${manifest.dataset}`,
-    );
+    talk(`${manifest.files.length} files in ${out}, dataset ${manifest.dataset}`);
   } finally {
     line.clear();
     await ports.close();
@@ -73,10 +79,10 @@ function specimenType(name: string): SpecimenType {
 
 const isSpecimen = (name: string): name is SpecimenType => Object.hasOwn(SPECIMENS, name);
 
-const numberFrom =
-  (least: number) =>
+const number =
+  (says: string, allows: (value: number) => boolean) =>
   (text: string): number => {
     const value = Number(text);
-    if (!Number.isFinite(value) || value < least) throw new InvalidArgumentError(`a number of at least ${least}`);
+    if (text.trim() === '' || !allows(value)) throw new InvalidArgumentError(`It must be ${says}.`);
     return value;
   };
