@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,7 @@ export function registerDemo(program: Command): void {
 
 async function demo(json: boolean): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'docket-demo-'));
+  removeWhenInterrupted(folder);
   const started = Date.now();
   const config = readConfig({
     ...process.env,
@@ -75,6 +77,19 @@ async function demo(json: boolean): Promise<number> {
   } finally {
     await stack.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Ctrl-C leaves nothing behind; the readers end with this process. */
+function removeWhenInterrupted(folder: string): void {
+  for (const [signal, exit] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(exit);
+    });
   }
 }
 
