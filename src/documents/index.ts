@@ -7,6 +7,7 @@ import { mrzFieldsOf } from './passport/extract.ts';
 import { paySlip } from './pay-slip/definition.ts';
 import { utilityBill } from './utility-bill/definition.ts';
 import { w2 } from './w2/definition.ts';
+import { wholeNameOf } from './w2/extract.ts';
 
 /** The built-in catalogue, one line a type. */
 export const DOCUMENT_TYPES = [
@@ -23,6 +24,7 @@ export type DocumentTypeId = (typeof DOCUMENT_TYPES)[number]['id'];
 const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extract } = {
   passport: mrzFieldsOf,
   'bank-statement': transactionsOf,
+  w2: wholeNameOf,
 };
 
 /** A page that fits no type is said to be so; it has no fields. */

@@ -254,3 +254,26 @@ describe('a signature', () => {
     expect(found(fields, [{ ...form, marks: [[0.2, 0.1, 0.2, 0.04]] }])).toBe(false);
   });
 });
+
+describe('the name on a W-2', () => {
+  const nameOf = (printed: Parameters<typeof page>[0]) => {
+    const type = DOCUMENT_TYPES.find(({ id }) => id === 'w2');
+    return type && extract(type, [page(printed)], TODAY).employeeName;
+  };
+  const captions = [
+    { text: "e Employee's first name and initial", x: 50, y: 300, size: 7 },
+    { text: 'Last name', x: 220, y: 300, size: 7 },
+  ];
+
+  it('joins the name that its form keeps in two cells', () => {
+    expect(nameOf([...captions, { text: 'Ada M', x: 52, y: 312 }, { text: 'Quill', x: 222, y: 312 }])).toMatchObject({
+      value: 'Ada M Quill',
+    });
+  });
+
+  it('leaves a name alone that payroll printed whole', () => {
+    expect(
+      nameOf([...captions, { text: 'Ada Mae Quill', x: 52, y: 312 }, { text: '12 Elm Street', x: 52, y: 325 }]),
+    ).toMatchObject({ value: 'Ada Mae Quill' });
+  });
+});
