@@ -10,5 +10,17 @@ export type ApplicationId = z.infer<typeof ApplicationId>;
 export const DocumentId = idOf('doc').brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
+export const StepId = idOf('stp').brand<'StepId'>();
+export type StepId = z.infer<typeof StepId>;
+
+export const EventId = idOf('evt').brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
+export const ActorId = idOf('act').brand<'ActorId'>();
+export type ActorId = z.infer<typeof ActorId>;
+
 export const newApplicationId = (): ApplicationId => ApplicationId.parse(typeid('app').toString());
 export const newDocumentId = (): DocumentId => DocumentId.parse(typeid('doc').toString());
+export const newStepId = (): StepId => StepId.parse(typeid('stp').toString());
+export const newEventId = (): EventId => EventId.parse(typeid('evt').toString());
+export const newActorId = (): ActorId => ActorId.parse(typeid('act').toString());

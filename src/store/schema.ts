@@ -1,32 +1,69 @@
-import { type Generated, type Kysely, sql } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { Role } from '../domain/actor.ts';
+import type { EventType, Purpose } from '../domain/event.ts';
+import type { StepKind, StepState } from '../domain/step.ts';
 
-export type ApplicationState = 'reading' | 'deciding' | 'proposed' | 'failed';
+export type ApplicationState = 'reading' | 'deciding' | 'proposed' | 'failed' | 'erased';
 export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
 
-/** The tables. Columns named `sealed` hold encrypted JSON; nothing personal stands beside them. */
+type Tenant = { tenant: Generated<string> };
+
+/** The tables. Columns named `sealed` hold JSON encrypted under the application's own key; nothing personal stands beside them. `*_index` is a keyed hash: equal values can be found, none can be read. */
 export interface Tables {
   settings: { name: string; value: string };
-  applications: {
-    tenant: Generated<string>;
+  keys: Tenant & { subject: string; key_id: string; wrapped: Buffer; made_at: Generated<Date> };
+  actors: Tenant & {
+    id: string;
+    kind: 'person' | 'system';
+    subject: string;
+    made_at: Generated<Date>;
+    disabled_at: Date | null;
+  };
+  actor_roles: Tenant & { actor: string; role: Role; granted_at: Generated<Date> };
+  applications: Tenant & {
     id: string;
     state: ApplicationState;
     failure: string | null;
-    sealed: Buffer;
+    reference_index: Buffer | null;
+    maker: string;
+    held: Generated<boolean>;
+    sealed: Buffer | null;
     received_at: Generated<Date>;
+    erased_at: Date | null;
   };
-  documents: {
-    tenant: Generated<string>;
+  documents: Tenant & {
     id: string;
     application: string;
     position: number;
     state: DocumentState;
+    partial: Generated<boolean>;
     failure: string | null;
-    blob: string;
+    blob: string | null;
     sealed: Buffer;
   };
-  readings: { tenant: Generated<string>; document: string; application: string; sealed: Buffer };
-  proposals: {
-    tenant: Generated<string>;
+  pages: Tenant & {
+    document: string;
+    number: number;
+    width: number;
+    height: number;
+    dpi: number;
+    source: string;
+    rotation: number;
+    tier: string;
+    words: number;
+    ms: number;
+  };
+  readings: Tenant & {
+    document: string;
+    part: number;
+    application: string;
+    step: string;
+    type: string;
+    type_confidence: number;
+    sealed: Buffer;
+  };
+  proposals: Tenant & {
+    step: string;
     application: string;
     inbox: string;
     outcome: string;
@@ -35,68 +72,160 @@ export interface Tables {
     sealed: Buffer;
     made_at: Generated<Date>;
   };
-  outbox: {
-    tenant: Generated<string>;
-    id: string;
-    job: string;
-    payload: string;
-    made_at: Generated<Date>;
-    published_at: Date | null;
+  attributes: Tenant & {
+    step: string;
+    application: string;
+    name: string;
+    confidence: number;
+    conflict: string | null;
+    sealed: Buffer;
   };
+  reviews: Tenant & {
+    id: string;
+    application: string;
+    inbox: string;
+    state: Generated<'open' | 'claimed' | 'closed'>;
+    claimed_by: string | null;
+    lease_until: Date | null;
+    version: Generated<number>;
+    opened_at: Generated<Date>;
+    closed_at: Date | null;
+  };
+  decisions: Tenant & {
+    id: string;
+    review: string;
+    application: string;
+    maker: string;
+    actor: string;
+    outcome: string;
+    recommended: string;
+    sealed: Buffer | null;
+    decided_at: Generated<Date>;
+  };
+  steps: Tenant & {
+    id: string;
+    kind: StepKind;
+    subject: string;
+    application: string;
+    input_hash: string;
+    state: Generated<StepState>;
+    epoch: Generated<number>;
+    holder: string | null;
+    lease_until: Date | null;
+    attempts: Generated<number>;
+    crashes: Generated<number>;
+    losses: Generated<number>;
+    wakes: Generated<number>;
+    due_at: Generated<Date>;
+    woken_at: Generated<Date>;
+    failure: string | null;
+    lineage: string | null;
+    made_at: Generated<Date>;
+    done_at: Date | null;
+  };
+  outbox: Tenant & { id: string; job: string; payload: string; made_at: Generated<Date> };
+  idempotency_keys: Tenant & { key_index: Buffer; fingerprint: Buffer; application: string; made_at: Generated<Date> };
+  events: Tenant & {
+    id: string;
+    type: EventType;
+    actor: string;
+    application: string | null;
+    subject: string | null;
+    purpose: Purpose | null;
+    facts: string;
+    sealed: Buffer | null;
+    at: Generated<Date>;
+  };
+  chain: { position: number; event: string; hash: Buffer };
+  policies: Tenant & { hash: string; name: string; version: number; text: string; stored_at: Generated<Date> };
 }
 
 export type Database = Kysely<Tables>;
 
-/** Every change of the schema, oldest first; each runs once, in a transaction of its own. */
-const MIGRATIONS: readonly (readonly string[])[] = [
+const TENANT = `tenant text not null default 'default'`;
+const NOW = 'timestamptz not null default clock_timestamp()';
+const APPLICATION = 'application text not null references applications (id)';
+
+/**
+ * Every change of the schema, oldest first; each runs once, in a transaction of its own. Versions count from 2: version 1
+ * was the draft before the first release. Never change an entry: add one.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
   [
-    `create table applications (
-       tenant text not null default 'default', id text primary key, state text not null, failure text,
-       sealed bytea not null, received_at timestamptz not null default now())`,
-    `create table documents (
-       tenant text not null default 'default', id text primary key, application text not null references applications (id) on delete cascade,
-       position integer not null, state text not null, failure text, blob text not null, sealed bytea not null)`,
-    `create index documents_by_application on documents (application)`,
-    `create table readings (
-       tenant text not null default 'default', document text primary key references documents (id) on delete cascade,
-       application text not null references applications (id) on delete cascade, sealed bytea not null)`,
-    `create table proposals (
-       tenant text not null default 'default', application text primary key references applications (id) on delete cascade,
-       inbox text not null, outcome text not null, rule text not null, policy text not null,
-       sealed bytea not null, made_at timestamptz not null default now())`,
-    `create table outbox (
-       tenant text not null default 'default', id text primary key, job text not null, payload text not null,
-       made_at timestamptz not null default now(), published_at timestamptz)`,
-    `create index outbox_unpublished on outbox (made_at) where published_at is null`,
+    `create table keys (${TENANT}, subject text not null, key_id text not null, wrapped bytea not null, made_at ${NOW},
+       primary key (tenant, subject))`,
+    'create index keys_by_wrapper on keys (key_id)',
+
+    `create table actors (${TENANT}, id text primary key, kind text not null check (kind in ('person', 'system')),
+       subject text not null, made_at ${NOW}, disabled_at timestamptz, unique (tenant, subject))`,
+    `create table actor_roles (${TENANT}, actor text not null references actors (id),
+       role text not null check (role in ('submitter', 'reviewer', 'approver', 'policy-editor', 'privacy-officer', 'administrator', 'developer')),
+       granted_at ${NOW}, primary key (tenant, actor, role))`,
+
+    `create table applications (${TENANT}, id text primary key, state text not null, failure text, reference_index bytea,
+       maker text not null references actors (id), held boolean not null default false, sealed bytea,
+       received_at ${NOW}, erased_at timestamptz,
+       unique (id, maker), check ((state = 'erased') = (sealed is null)))`,
+    'create index applications_by_reference on applications (tenant, reference_index)',
+    'create index applications_by_state on applications (tenant, state)',
+
+    `create table documents (${TENANT}, id text primary key, ${APPLICATION}, position integer not null, state text not null,
+       partial boolean not null default false, failure text, blob text, sealed bytea not null)`,
+    'create index documents_by_application on documents (application)',
+    `create table pages (${TENANT}, document text not null references documents (id) on delete cascade, number integer not null,
+       width double precision not null, height double precision not null, dpi double precision not null, source text not null,
+       rotation integer not null, tier text not null, words integer not null, ms double precision not null,
+       primary key (document, number))`,
+
+    `create table steps (${TENANT}, id text primary key, kind text not null, subject text not null, ${APPLICATION},
+       input_hash text not null,
+       state text not null default 'due' check (state in ('due', 'leased', 'done', 'parked', 'cancelled')),
+       epoch integer not null default 0, holder text, lease_until timestamptz,
+       attempts integer not null default 0, crashes integer not null default 0, losses integer not null default 0,
+       wakes integer not null default 1, due_at ${NOW}, woken_at ${NOW}, failure text, lineage text,
+       made_at ${NOW}, done_at timestamptz,
+       unique (tenant, kind, subject, input_hash), check ((state = 'leased') = (lease_until is not null)))`,
+    `create index steps_open on steps (woken_at) where state in ('due', 'leased')`,
+    'create index steps_by_application on steps (application)',
+    `create table outbox (${TENANT}, id text primary key, job text not null, payload text not null, made_at ${NOW})`,
+    'create index outbox_by_age on outbox (made_at)',
+
+    `create table readings (${TENANT}, document text not null references documents (id) on delete cascade, part integer not null,
+       ${APPLICATION}, step text not null references steps (id), type text not null, type_confidence double precision not null,
+       sealed bytea not null, primary key (document, part))`,
+    'create index readings_by_application on readings (application)',
+    `create table proposals (${TENANT}, step text primary key references steps (id), ${APPLICATION}, inbox text not null,
+       outcome text not null, rule text not null, policy text not null, sealed bytea not null, made_at ${NOW})`,
+    'create index proposals_by_application on proposals (application, made_at)',
+    `create table attributes (${TENANT}, step text not null references proposals (step) on delete cascade, ${APPLICATION},
+       name text not null, confidence double precision not null, conflict text, sealed bytea not null, primary key (step, name))`,
+
+    `create table reviews (${TENANT}, id text primary key, ${APPLICATION}, inbox text not null,
+       state text not null default 'open' check (state in ('open', 'claimed', 'closed')), claimed_by text references actors (id),
+       lease_until timestamptz, version integer not null default 1, opened_at ${NOW}, closed_at timestamptz,
+       unique (id, application))`,
+    // Four eyes by constraint: nobody decides twice in a review, and never on what they handed in themselves.
+    `create table decisions (${TENANT}, id text primary key, review text not null, application text not null, maker text not null,
+       actor text not null references actors (id), outcome text not null check (outcome in ('approve', 'decline', 'request-more')),
+       recommended text not null, sealed bytea, decided_at ${NOW},
+       unique (review, actor), check (actor <> maker),
+       foreign key (review, application) references reviews (id, application),
+       foreign key (application, maker) references applications (id, maker))`,
+
+    `create table idempotency_keys (${TENANT}, key_index bytea not null, fingerprint bytea not null, application text not null,
+       made_at ${NOW}, primary key (tenant, key_index))`,
+    `create table policies (${TENANT}, hash text not null, name text not null, version double precision not null, text text not null,
+       stored_at ${NOW}, primary key (tenant, hash))`,
+
+    `create table events (${TENANT}, id text primary key, type text not null, actor text not null, application text, subject text,
+       purpose text, facts text not null, sealed bytea, at ${NOW})`,
+    'create index events_by_application on events (application)',
+    'create table chain (position integer primary key, event text not null unique references events (id), hash bytea not null)',
+    `create function docket_append_only() returns trigger language plpgsql as $$
+       begin raise exception 'this table is append-only' using errcode = 'restrict_violation'; end $$`,
+    ...['events', 'chain', 'policies'].map(
+      (table) => `create trigger ${table}_append_only before update or delete or truncate on ${table}
+       for each statement execute function docket_append_only()`,
+    ),
   ],
 ];
-
-/** The one table that stands before any migration: it says whose store this is and how far its schema has come. */
-export async function createSettings(database: Database): Promise<void> {
-  await sql`create table if not exists settings (name text primary key, value text not null)`.execute(database);
-}
-
-/** Brings the schema to its newest version. */
-export async function migrate(database: Database): Promise<void> {
-  const done = Number((await readSetting(database, 'schema')) ?? 0);
-  for (const [index, statements] of MIGRATIONS.entries()) {
-    if (index < done) continue;
-    await database.transaction().execute(async (transaction) => {
-      for (const statement of statements) await sql.raw(statement).execute(transaction);
-      await writeSetting(transaction, 'schema', String(index + 1));
-    });
-  }
-}
-
-export async function readSetting(database: Database, name: string): Promise<string | undefined> {
-  const row = await database.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
-  return row?.value;
-}
-
-export async function writeSetting(database: Database, name: string, value: string): Promise<void> {
-  await database
-    .insertInto('settings')
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute();
-}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ActorId, ApplicationId, EventId } from './ids.ts';
+
+/** Everything that is written to the audit log. */
+export const EventType = z.enum([
+  'application.received',
+  'application.proposed',
+  'application.failed',
+  'application.exported',
+  'application.erased',
+  'application.held',
+  'application.released',
+  'document.read',
+  'document.refused',
+  'document.quarantined',
+  'document.expired',
+  'value.revealed',
+  'step.parked',
+  'step.retried',
+  'policy.stored',
+  'keys.rotated',
+  'store.backed-up',
+  'store.restored',
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/** Why somebody looked at a personal value. */
+export const Purpose = z.enum(['review', 'access-request', 'support', 'audit', 'legal']);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** What an event may say besides ids: numbers, and codes from closed lists. Personal data has no place in it. */
+export const EventFacts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string().regex(/^[\w.:-]{1,80}$/)]));
+export type EventFacts = z.infer<typeof EventFacts>;
+
+/** Who did what, to what, when and why; never the value itself. */
+export const AuditEvent = z.object({
+  id: EventId,
+  type: EventType,
+  actor: ActorId,
+  application: ApplicationId.optional(),
+  /** The document, step or field it concerns. */
+  subject: z.string().optional(),
+  purpose: Purpose.optional(),
+  facts: EventFacts,
+  at: z.date(),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+export type NewEvent = Omit<AuditEvent, 'id' | 'at' | 'facts'> & { readonly facts?: EventFacts };

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** The one table that stands before any migration: it says whose store this is and how far its schema has come. */
+export async function createSettings(database: Database): Promise<void> {
+  await sql`create table if not exists settings (name text primary key, value text not null)`.execute(database);
+}
+
+export async function readSetting(database: Database, name: string): Promise<string | undefined> {
+  const row = await database.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}
+
+export async function writeSetting(database: Database, name: string, value: string): Promise<void> {
+  await database
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
