@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
-import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
@@ -13,6 +12,7 @@ import { loadPolicy, type Policy } from './policy/load.ts';
 import { openReader } from './reading/index.ts';
 import type { LocalPorts } from './services/read-file.ts';
 import { type EmbeddedStore, openEmbeddedStore } from './store/index.ts';
+import { openUnderstanding } from './understanding/index.ts';
 
 const clock = { today };
 const keysFolder = (env: Environment): string => join(userDataFolder(env), 'keys');
@@ -37,17 +37,18 @@ export async function assembleEmbedded(config: Config, env: Environment = proces
   const policy = loadPolicy(config.policy);
   const { store, blobs, pool, close } = await openEmbeddedStore(config.data, config.zone);
   const reader = await openReader({ processes: config.concurrency });
+  const understanding = openUnderstanding({ threads: config.concurrency, types });
   return {
     store,
     blobs,
     pool,
-    reading: { blobs, reader, calibration: priorCalibration, clock, types },
+    reading: { blobs, reader, understanding, clock },
     renderer: reader,
     policy,
     types,
     admit: admissionOf(config, env),
     close: async () => {
-      await reader.close();
+      await Promise.all([reader.close(), understanding.close()]);
       await close();
     },
   };
@@ -77,16 +78,18 @@ export async function assembleLocal(
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
   const reader = await openReader({ processes: 1 });
+  const understanding = openUnderstanding({ threads: 1, types, ...(forced && { forced }) });
   return {
     reader,
     renderer: reader,
-    calibration: priorCalibration,
+    understanding,
     clock,
     types,
     policy,
     admit: admissionOf(config, env),
-    ...(forced && { forced }),
-    close: () => reader.close(),
+    close: async () => {
+      await Promise.all([reader.close(), understanding.close()]);
+    },
   };
 }
 

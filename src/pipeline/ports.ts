@@ -9,6 +9,13 @@ import type { Proposal } from '../domain/proposal.ts';
 /** Turns a file's bytes into pages with words, boxes and confidences. Refuses with a `document.*` Failure; never runs a parser in the caller's thread. */
 export interface Reader {
   pages(bytes: Uint8Array): Promise<Page[]>;
+  /** Names and versions of what reads, kept with every result. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Finds the documents that a file's pages hold and their fields, as understand.ts does, but never in the caller's thread: a long file or a hostile pattern holds nobody up. Fails with `document.timeout` or `document.crashed`. */
+export interface Understanding {
+  understand(document: DocumentId, pages: readonly Page[], today: PlainDate): Promise<Extraction[]>;
 }
 
 /** Makes a page's picture, upright, as it was read: for the evidence report and the console. PNG or JPEG bytes. `rotation` is that of the page as read; without it, what the file says. */

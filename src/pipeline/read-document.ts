@@ -1,42 +1,27 @@
 import type { Document } from '../domain/application.ts';
 import type { Extraction } from '../domain/extraction.ts';
-import { type PageSummary, summarise } from '../domain/page.ts';
-import { check } from './check.ts';
-import { extract } from './extract.ts';
-import type { Blobs, Calibration, Clock, Reader } from './ports.ts';
-import { splitAndClassify, type TypeChoice } from './split-and-classify.ts';
-import { worstTier } from './worst-tier.ts';
+import type { Page } from '../domain/page.ts';
+import type { Blobs, Clock, Reader, Understanding } from './ports.ts';
 
-export interface ReadDocumentPorts extends TypeChoice {
+export interface ReadDocumentPorts {
   readonly blobs: Blobs;
   readonly reader: Reader;
-  readonly calibration: Calibration;
+  readonly understanding: Understanding;
   readonly clock: Clock;
 }
 
 export interface DocumentReading {
-  readonly pages: PageSummary[];
+  readonly pages: Page[];
   readonly extractions: Extraction[];
 }
 
-/** One document, from bytes to its extractions. Each step is a file in this folder. */
+/** One document, from bytes to its extractions. What understanding does is in understand.ts: split, classify, extract, check, calibrate. */
 export async function readDocument(
   document: Document,
-  { blobs, reader, calibration, clock, ...choice }: ReadDocumentPorts,
+  { blobs, reader, understanding, clock }: ReadDocumentPorts,
 ): Promise<DocumentReading> {
   const bytes = await blobs.open(document.blob);
   const pages = await reader.pages(bytes); // text layer where it can be trusted, OCR where not
-  const extractions = splitAndClassify(pages, choice).map(({ type, typeConfidence, pages }) => {
-    const readings = extract(type, pages, clock.today());
-    const checked = check(type, readings, clock.today());
-    return {
-      document: document.id,
-      type: type.id,
-      typeConfidence,
-      pages: pages.map(({ page }) => page),
-      readings: calibration.apply(type, worstTier(pages), checked),
-      calibration: calibration.version,
-    };
-  });
-  return { pages: pages.map(summarise), extractions };
+  const extractions = await understanding.understand(document.id, pages, clock.today());
+  return { pages, extractions };
 }

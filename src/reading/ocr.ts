@@ -6,12 +6,9 @@ import { Failure } from '../domain/failure.ts';
 import type { Line, Word } from '../domain/page.ts';
 import { fractionBox, lineOf } from './lines.ts';
 import type { Raster } from './raster.ts';
+import { TRAINED_DATA } from './versions.ts';
 
-/** The model of the npm package: LSTM only, integer weights. */
-const MODEL = join(
-  dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/eng/package.json'))),
-  '4.0.0_best_int',
-);
+const MODEL = join(dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/eng/package.json'))), TRAINED_DATA);
 const START_MS = 20_000; // createWorker never settles when it cannot load its model
 
 let started: Promise<Worker> | undefined;

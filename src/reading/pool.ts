@@ -1,30 +1,28 @@
 import { Failure } from '../domain/failure.ts';
 import type { Page, Rotation } from '../domain/page.ts';
 import type { PageRenderer, Reader } from '../pipeline/ports.ts';
+import { Pool } from '../supervision.ts';
 import { admit } from './admit.ts';
 import type { Reply, Request } from './protocol.ts';
 import { SupervisedChild, type Supervision } from './supervised-child.ts';
+import { readerVersions } from './versions.ts';
 
 type Answer<Kind extends Request['kind']> = Extract<Reply, { kind: Kind }>;
 
-/** Children that read, one document each at a time. They start when they are first needed; one that failed is replaced, never reused. */
+/** Reads in children, one document each at a time. */
 export class ChildPool implements Reader, PageRenderer {
-  readonly #processes: number;
-  readonly #supervision: Supervision;
-  readonly #waiting: (() => void)[] = [];
-  readonly #idle: SupervisedChild[] = [];
-  readonly #busy = new Set<SupervisedChild>();
-  #taken = 0;
-  #closed = false;
+  readonly versions = readerVersions();
+  readonly #children: Pool<SupervisedChild>;
 
   constructor(processes: number, supervision: Supervision) {
-    this.#processes = processes;
-    this.#supervision = supervision;
+    this.#children = new Pool(processes, () => new SupervisedChild(supervision));
   }
 
   async pages(bytes: Uint8Array): Promise<Page[]> {
     admit(bytes);
-    return (await this.#ask({ kind: 'pages', bytes })).pages;
+    const pages: Page[] = [];
+    await this.#ask({ kind: 'pages', bytes }, (page) => pages.push(page));
+    return pages;
   }
 
   async image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array> {
@@ -32,47 +30,20 @@ export class ChildPool implements Reader, PageRenderer {
     return (await this.#ask({ kind: 'image', bytes, page, dpi, ...(rotation !== undefined && { rotation }) })).image;
   }
 
-  /** Ends every child, whatever it is doing; what was being read is told as `reader.unavailable`. */
   async close(): Promise<void> {
-    this.#closed = true;
-    for (const child of [...this.#idle, ...this.#busy]) child.end();
-    for (const go of this.#waiting.splice(0)) go();
+    this.#children.close();
   }
 
-  async #ask<Kind extends Request['kind']>(request: Request & { kind: Kind }): Promise<Answer<Kind>> {
-    if (!this.#closed) await this.#place();
-    if (this.#closed) throw new Failure('reader.unavailable');
-    const child = this.#child();
-    try {
-      const reply = await child.ask(request);
+  #ask<Kind extends Request['kind']>(
+    request: Request & { kind: Kind },
+    onPage: (page: Page) => void = () => {},
+  ): Promise<Answer<Kind>> {
+    return this.#children.lend(async (child) => {
+      const reply = await child.ask(request, onPage);
       if (reply.kind === 'refused') throw new Failure(reply.code, { facts: reply.facts });
       if (!isAnswer(reply, request.kind)) throw new TypeError(`The page reader answered with ${reply.kind}`);
       return reply;
-    } catch (error) {
-      throw this.#closed ? new Failure('reader.unavailable', { cause: error }) : error;
-    } finally {
-      this.#giveBack(child);
-    }
-  }
-
-  async #place(): Promise<void> {
-    if (this.#taken < this.#processes) this.#taken++;
-    else await new Promise<void>((go) => this.#waiting.push(go)); // a place is handed on, not freed and fought for
-  }
-
-  #child(): SupervisedChild {
-    const child = this.#idle.pop() ?? new SupervisedChild(this.#supervision);
-    this.#busy.add(child);
-    return child;
-  }
-
-  #giveBack(child: SupervisedChild): void {
-    this.#busy.delete(child);
-    if (child.usable && !this.#closed) this.#idle.push(child);
-    else child.end();
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#taken--;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FailureCode, FailureFacts } from '../domain/failure.ts';
 import type { Page, Rotation } from '../domain/page.ts';
+import type { Bug } from '../supervision.ts';
 
 /** What the pool asks of a child, one at a time. */
 export type Request =
@@ -12,11 +13,11 @@ export type Request =
       readonly rotation?: Rotation;
     };
 
-/** What a child says. `page` restarts the page deadline; `refused` carries numbers only; `broken` is a bug, told by place and never by message. */
+/** What a child says. Each `page` is told when it is read, which restarts the page deadline and leaves the other side no long message to take in; `pages` ends them. `refused` carries numbers only. */
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'page' }
-  | { readonly kind: 'pages'; readonly pages: Page[] }
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'pages' }
   | { readonly kind: 'image'; readonly image: Uint8Array }
   | { readonly kind: 'refused'; readonly code: FailureCode; readonly facts: FailureFacts }
-  | { readonly kind: 'broken'; readonly name: string; readonly frames: string };
+  | { readonly kind: 'broken'; readonly bug: Bug };

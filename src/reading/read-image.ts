@@ -6,17 +6,14 @@ import { readPicture } from './read-picture.ts';
 import type { Picture } from './scale.ts';
 
 /** Reads each page of an image file: one, or several in a TIFF. */
-export async function readImage(bytes: Uint8Array, nextPage: () => void): Promise<Page[]> {
-  const pages: Page[] = [];
+export async function* readImage(bytes: Uint8Array): AsyncGenerator<Page> {
   for (const page of await openImage(bytes)) {
-    nextPage();
     const begin = performance.now();
     const picture = await decode(bytes, page);
     const { width, height, number, rotation } = page;
     const facts = { page: number, width, height, dpi: imageDpi(page), rotation, begin };
-    pages.push(picture ? pageFrom(facts, await readPicture(picture)) : failedPage(facts));
+    yield picture ? pageFrom(facts, await readPicture(picture)) : failedPage(facts);
   }
-  return pages;
 }
 
 /** The pixels, or undefined where the file promises a picture in its header and does not hold one. */

@@ -14,15 +14,10 @@ const OCR_DPI = 200;
 const A4 = { width: 1654, height: 2339 };
 
 /** Reads each page of a PDF: its text layer where that agrees with the picture, else the picture. */
-export async function readPdf(bytes: Uint8Array, nextPage: () => void): Promise<Page[]> {
+export async function* readPdf(bytes: Uint8Array): AsyncGenerator<Page> {
   const file = await openPdf(bytes);
   try {
-    const pages: Page[] = [];
-    for (let number = 1; number <= file.pages; number++) {
-      nextPage();
-      pages.push(await readPage(file, number));
-    }
-    return pages;
+    for (let number = 1; number <= file.pages; number++) yield await readPage(file, number);
   } finally {
     file.close();
   }

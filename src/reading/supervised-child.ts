@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../domain/failure.ts';
+import type { Page } from '../domain/page.ts';
+import { errorOf, sparseEnvironment } from '../supervision.ts';
 import { SUPERVISION } from './limits.ts';
 import type { Reply, Request } from './protocol.ts';
 
@@ -14,8 +16,6 @@ export interface Supervision {
   readonly entry: URL;
 }
 
-/** What a child may know of this process's environment: where programs and temporary files are. No secret gets there, so none can leak from there. */
-const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
 const MEMORY_POLL_MS = 250;
 
 /** One reading process under watch: killed when it overruns a deadline or its memory, and never used again after that. */
@@ -24,14 +24,14 @@ export class SupervisedChild {
   readonly #limits: Supervision;
   readonly #ready: Promise<void>;
   #ended = false;
-  /** Pages asked of it so far. */
-  pages = 0;
+  #pages = 0;
 
   constructor(limits: Supervision) {
     this.#limits = limits;
-    this.#process = fork(fileURLToPath(limits.entry), [], {
+    this.#process = fork(fileURLToPath(limits.entry), [String(process.pid)], {
       execArgv: ['--import', import.meta.resolve('tsx')],
-      env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+      env: sparseEnvironment(),
+      detached: true, // a process group of its own: ended whole, and not by the Ctrl-C that is meant for us
       cwd: tmpdir(),
       serialization: 'advanced', // bytes as bytes
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // what parsers print may quote the document
@@ -43,11 +43,11 @@ export class SupervisedChild {
   }
 
   get usable(): boolean {
-    return !this.#ended && this.pages < SUPERVISION.pagesPerChild;
+    return !this.#ended && this.#pages < SUPERVISION.pagesPerChild;
   }
 
   /** Asks for one thing and waits for it, or for the end of a deadline. Every way out but an answer or a refusal ends the child. */
-  async ask(request: Request): Promise<Reply> {
+  async ask(request: Request, onPage: (page: Page) => void): Promise<Reply> {
     await this.#ready;
     return new Promise((resolve, reject) => {
       const watch = new Watch(this.#process.pid, this.#limits, (code, facts) => finish(new Failure(code, { facts })));
@@ -62,9 +62,11 @@ export class SupervisedChild {
       const crash = () => finish(new Failure('document.crashed'));
       const hear = (reply: Reply) => {
         if (reply.kind === 'page') {
-          this.pages++;
+          this.#pages++;
           watch.nextPage();
-        } else if (reply.kind === 'broken') finish(new Failure('document.crashed', { cause: bug(reply) }));
+          onPage(reply.page);
+        } else if (reply.kind === 'broken')
+          finish(new Failure('document.crashed', { cause: errorOf('The page reader', reply.bug) }));
         else finish(reply);
       };
       this.#process.on('message', hear).once('exit', crash);
@@ -74,8 +76,14 @@ export class SupervisedChild {
   }
 
   end(): void {
+    const { pid, exitCode, signalCode } = this.#process;
     this.#ended = true;
-    this.#process.kill('SIGKILL');
+    if (pid === undefined || exitCode !== null || signalCode !== null) return; // its id may be another's by now
+    try {
+      process.kill(-pid, 'SIGKILL'); // with whatever it started
+    } catch {
+      this.#process.kill('SIGKILL'); // Windows has no process groups
+    }
   }
 
   #markEnded(): void {
@@ -138,10 +146,4 @@ class Watch {
 async function residentMb(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-function bug({ name, frames }: { name: string; frames: string }): Error {
-  const error = new Error(`The page reader failed: ${name}`);
-  error.stack = `${error.message}\n${frames}`;
-  return error;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DocumentType } from '../documents/define.ts';
 import type { ExtractionReport } from '../domain/extraction.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Truth } from '../domain/truth.ts';
@@ -19,8 +20,10 @@ export interface Tally {
   readonly accuracy: number;
 }
 
+type EvaluationPorts = LocalPorts & { readonly types: readonly DocumentType[] };
+
 /** Extracts every document of a labelled folder and scores it against its truth. */
-export async function* evaluate(folder: string, ports: LocalPorts): AsyncGenerator<PacketScore> {
+export async function* evaluate(folder: string, ports: EvaluationPorts): AsyncGenerator<PacketScore> {
   const labelled = await labelledFolders(folder);
   if (labelled.length === 0) throw new Failure('truth.invalid');
   for (const { packet, truth } of labelled) yield { packet, documents: await scorePacket(packet, truth, ports) };
@@ -43,7 +46,7 @@ async function labelledFolders(folder: string): Promise<{ packet: string; truth:
   return read.flatMap(({ packet, truth }) => (truth ? [{ packet, truth }] : []));
 }
 
-async function scorePacket(packet: string, truth: Truth, ports: LocalPorts): Promise<DocumentScore[]> {
+async function scorePacket(packet: string, truth: Truth, ports: EvaluationPorts): Promise<DocumentScore[]> {
   const reports = new Map<string, ExtractionReport>();
   for (const file of new Set(truth.documents.map((document) => document.file))) {
     const { outcome, extractions } = await readLocalFile(join(packet, file), file, ports);

@@ -5,15 +5,14 @@ import type { Extraction } from '../domain/extraction.ts';
 import { FAILURES, Failure, isRefusal, type RefusalCode } from '../domain/failure.ts';
 import { MAX_FILE_BYTES } from '../domain/file-limit.ts';
 import { newApplicationId, newDocumentId } from '../domain/ids.ts';
-import type { Page } from '../domain/page.ts';
-import type { Calibration, Clock, Reader } from '../pipeline/ports.ts';
+import { type Page, summarise } from '../domain/page.ts';
+import type { Clock, Reader, Understanding } from '../pipeline/ports.ts';
 import { readDocument } from '../pipeline/read-document.ts';
-import type { TypeChoice } from '../pipeline/split-and-classify.ts';
 
 /** What is needed to read files on the spot, without a store. */
-export interface LocalPorts extends TypeChoice {
+export interface LocalPorts {
   readonly reader: Reader;
-  readonly calibration: Calibration;
+  readonly understanding: Understanding;
   readonly clock: Clock;
   /** Refuses bytes that this zone may not see. */
   readonly admit: (bytes: Uint8Array, path: string) => Promise<void>;
@@ -33,12 +32,10 @@ export async function readLocalFile(path: string, file: string, ports: LocalPort
     const bytes = await bytesOf(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
     await ports.admit(bytes, path);
-    let pages: Page[] = [];
-    const reader: Reader = { pages: async (input) => (pages = await ports.reader.pages(input)) };
     const document = { id, application: newApplicationId(), file, sha256, blob: id };
-    const read = await readDocument(document, { ...ports, reader, blobs: { open: async () => bytes } });
+    const { pages, extractions } = await readDocument(document, { ...ports, blobs: { open: async () => bytes } });
     const status = isPartial(pages) ? 'partial' : 'complete';
-    return { outcome: { document: id, file, sha256, status, pages: read.pages }, extractions: read.extractions, pages };
+    return { outcome: { document: id, file, sha256, status, pages: pages.map(summarise) }, extractions, pages };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return {

@@ -1,3 +1,5 @@
+import { endWithParent } from '../../src/reading/end-with-parent.ts';
+
 /** A reader's child that does what the document tells it to: the faults that a real one must survive, on order. */
 interface Request {
   readonly bytes: Uint8Array;
@@ -17,14 +19,17 @@ const page = {
 const hoard: Buffer[] = [];
 
 const ORDERS: Readonly<Record<string, () => void>> = {
-  read: () => process.send?.({ kind: 'pages', pages: [page] }),
+  read: () => {
+    process.send?.({ kind: 'page', page });
+    process.send?.({ kind: 'pages' });
+  },
   die: () => process.kill(process.pid, 'SIGKILL'),
   hang: () => {
     for (;;);
   },
-  dawdle: () => setInterval(() => process.send?.({ kind: 'page' }), 20),
+  dawdle: () => setInterval(() => process.send?.({ kind: 'page', page }), 20),
   hoard: () => setInterval(() => hoard.push(Buffer.alloc(20_000_000, 1)), 5),
-  fail: () => process.send?.({ kind: 'broken', name: 'TypeError', frames: '    at somewhere' }),
+  fail: () => process.send?.({ kind: 'broken', bug: { name: 'TypeError', frames: '    at somewhere' } }),
   environment: () => process.send?.({ kind: 'image', image: Buffer.from(JSON.stringify(process.env)) }),
   process: () => process.send?.({ kind: 'image', image: Buffer.from(String(process.pid)) }),
 };
@@ -33,5 +38,5 @@ process.on('message', ({ bytes }: Request) => {
   const order = Buffer.from(bytes).toString().replace('%PDF-', '');
   ORDERS[order]?.();
 });
-process.on('disconnect', () => process.exit(0));
+endWithParent();
 process.send?.({ kind: 'ready' });

@@ -32,7 +32,7 @@ export const openStack = (data: string): Promise<Stack> => assembleEmbedded(conf
 /** The same stack with another page reader: one that fails or waits at the test's bidding. */
 export const withReader = (stack: Stack, pages: Reader['pages']): Stack => ({
   ...stack,
-  reading: { ...stack.reading, reader: { pages } },
+  reading: { ...stack.reading, reader: { ...stack.reading.reader, pages } },
 });
 
 /** Submits files of the samples as one application. */

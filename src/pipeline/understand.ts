@@ -1,0 +1,31 @@
+import type { Extraction } from '../domain/extraction.ts';
+import type { DocumentId } from '../domain/ids.ts';
+import type { Page } from '../domain/page.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import { check } from './check.ts';
+import { extract } from './extract.ts';
+import type { Calibration } from './ports.ts';
+import { splitAndClassify, type TypeChoice } from './split-and-classify.ts';
+import { worstTier } from './worst-tier.ts';
+
+/** A file's pages, as the documents that they hold with the readings of each. Pure: the same pages, types and day give the same extractions. */
+export function understand(
+  document: DocumentId,
+  pages: readonly Page[],
+  choice: TypeChoice,
+  calibration: Calibration,
+  today: PlainDate,
+): Extraction[] {
+  return splitAndClassify(pages, choice).map(({ type, typeConfidence, pages }) => {
+    const readings = extract(type, pages, today);
+    const checked = check(type, readings, today);
+    return {
+      document,
+      type: type.id,
+      typeConfidence,
+      pages: pages.map(({ page }) => page),
+      readings: calibration.apply(type, worstTier(pages), checked),
+      calibration: calibration.version,
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import { Failure } from './domain/failure.ts';
+
+/** A process or a thread that works under watch, for one document at a time. */
+export interface Supervised {
+  /** Whether it may be given another document. */
+  readonly usable: boolean;
+  /** Ends it, whatever it is doing. */
+  end(): void;
+}
+
+/** Lends what works under watch, each to one borrower at a time. They start when they are first needed; one that failed is replaced, never reused. */
+export class Pool<One extends Supervised> {
+  readonly #size: number;
+  readonly #start: () => One;
+  readonly #waiting: (() => void)[] = [];
+  readonly #idle: One[] = [];
+  readonly #busy = new Set<One>();
+  #taken = 0;
+  #closed = false;
+
+  constructor(size: number, start: () => One) {
+    this.#size = size;
+    this.#start = start;
+  }
+
+  async lend<Result>(work: (one: One) => Promise<Result>): Promise<Result> {
+    if (!this.#closed) await this.#place();
+    if (this.#closed) throw new Failure('reader.unavailable');
+    const one = this.#borrow();
+    try {
+      return await work(one);
+    } catch (error) {
+      throw this.#closed ? new Failure('reader.unavailable', { cause: error }) : error;
+    } finally {
+      this.#giveBack(one);
+    }
+  }
+
+  /** Ends them all; what was being worked on is told as `reader.unavailable`. */
+  close(): void {
+    this.#closed = true;
+    for (const one of [...this.#idle, ...this.#busy]) one.end();
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  async #place(): Promise<void> {
+    if (this.#taken < this.#size) this.#taken++;
+    else await new Promise<void>((go) => this.#waiting.push(go)); // a place is handed on, not freed and fought for
+  }
+
+  #borrow(): One {
+    for (let one = this.#idle.pop(); one; one = this.#idle.pop()) if (one.usable) return this.#lent(one);
+    return this.#lent(this.#start());
+  }
+
+  #lent(one: One): One {
+    this.#busy.add(one);
+    return one;
+  }
+
+  #giveBack(one: One): void {
+    this.#busy.delete(one);
+    if (one.usable && !this.#closed) this.#idle.push(one);
+    else one.end();
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#taken--;
+  }
+}
+
+const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
+
+/** What a child may know of this process's environment: where programs and temporary files are. No secret gets there, so none can leak from there. */
+export const sparseEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    ENVIRONMENT.flatMap((name) => {
+      const value = process.env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+/** A bug met while working on a document. Its message may quote the document, so only its kind and the places in our code are told. */
+export interface Bug {
+  readonly name: string;
+  readonly frames: string;
+}
+
+export function bugOf(error: unknown): Bug {
+  if (!(error instanceof Error)) return { name: typeof error, frames: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, frames: frames.join('\n') };
+}
+
+export function errorOf(who: string, { name, frames }: Bug): Error {
+  const error = new Error(`${who} failed: ${name}`);
+  error.stack = `${error.message}\n${frames}`;
+  return error;
+}
