@@ -1,22 +1,27 @@
 import type { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
 import type { Sealer } from './encryption.ts';
 
-/** Encrypted JSON columns, each bound to its application and column. */
-export interface SealedJson {
-  seal(application: string, column: string, value: unknown): Buffer;
-  open<Schema extends z.ZodType>(
-    application: string,
-    column: string,
-    schema: Schema,
-    sealed: Uint8Array,
-  ): z.infer<Schema>;
+/** The encrypted JSON columns of one application; what was sealed for one column does not open as another. */
+export interface Box {
+  seal(column: string, value: unknown): Buffer;
+  /** Fails as a `Sealer` does, and with `blob.damaged` where the content is not of this shape. */
+  open<Schema extends z.ZodType>(column: string, schema: Schema, sealed: Uint8Array): z.infer<Schema>;
 }
 
-export function sealedJson(sealer: Sealer, prefix: string): SealedJson {
-  const place = (application: string, column: string) => `${prefix}|${application}|${column}`;
+/** `place` is the application's own: zone, tenant and application. */
+export function boxWith(sealer: Sealer, place: string): Box {
   return {
-    seal: (application, column, value) => sealer.seal(Buffer.from(JSON.stringify(value)), place(application, column)),
-    open: (application, column, schema, sealed) =>
-      schema.parse(JSON.parse(sealer.open(sealed, place(application, column)).toString('utf8'))),
+    seal: (column, value) => sealer.seal(Buffer.from(JSON.stringify(value)), `${place}|${column}`),
+    open: (column, schema, sealed) => parsed(schema, sealer.open(sealed, `${place}|${column}`)),
   };
+}
+
+/** The parsers' own errors may quote the content: they stay behind as the cause, which is never printed. */
+function parsed<Schema extends z.ZodType>(schema: Schema, plain: Buffer): z.infer<Schema> {
+  try {
+    return schema.parse(JSON.parse(plain.toString('utf8')));
+  } catch (cause) {
+    throw new Failure('blob.damaged', { cause });
+  }
 }
