@@ -28,18 +28,21 @@ export type EventType = z.infer<typeof EventType>;
 export const Purpose = z.enum(['review', 'access-request', 'support', 'audit', 'legal']);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** What an event may say besides ids: numbers, and codes from closed lists. Personal data has no place in it. */
-export const EventFacts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string().regex(/^[\w.:-]{1,80}$/)]));
+/** An id, a code, the name of a field or rule, or a SHA-256 in hex: begins with a small letter and has no space, so that dates, numbers and names of people do not pass. */
+const Code = z.string().regex(/^(?:[a-z][\w.:-]{0,199}|[0-9a-f]{64})$/);
+
+/** What an event may say besides ids: numbers and codes, each under its own name. Personal data has no place in it. */
+export const EventFacts = z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), z.union([z.number(), z.boolean(), Code]));
 export type EventFacts = z.infer<typeof EventFacts>;
 
 /** Who did what, to what, when and why; never the value itself. */
-export const AuditEvent = z.object({
+export const AuditEvent = z.strictObject({
   id: EventId,
   type: EventType,
   actor: ActorId,
   application: ApplicationId.optional(),
   /** The document, step or field it concerns. */
-  subject: z.string().optional(),
+  subject: Code.optional(),
   purpose: Purpose.optional(),
   facts: EventFacts,
   at: z.date(),

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { StoredEvent } from './hash.ts';
+
+/** Every column of an event that its digest covers. `extract` is exact to the microsecond; a JavaScript date is not. */
+export const DIGESTED = [
+  'events.id',
+  'events.tenant',
+  'events.type',
+  'events.actor',
+  'events.application',
+  'events.subject',
+  'events.purpose',
+  'events.facts',
+  'events.sealed',
+  sql<string>`extract(epoch from events.at)::text`.as('seconds'),
+] as const;
+
+/** The end of the chain; undefined while nothing is linked. */
+export const tipOf = (database: Database): Promise<{ position: number; event: string; hash: Buffer } | undefined> =>
+  database.selectFrom('chain').selectAll().orderBy('position', 'desc').limit(1).executeTakeFirst();
+
+export interface ChainRow {
+  readonly position: number;
+  readonly hash: Buffer;
+  /** Undefined where the row of the event is gone. */
+  readonly event: StoredEvent | undefined;
+}
+
+const BATCH = 2_000;
+
+/** The chain up to a position, in batches. Positions are compared as bigint: an intruder may use the whole range of an integer. */
+export async function* chainRows(database: Database, last: number): AsyncGenerator<ChainRow> {
+  let after = -(2 ** 31) - 1;
+  for (;;) {
+    const rows = await database
+      .selectFrom('chain')
+      .leftJoin('events', 'events.id', 'chain.event')
+      .select(['chain.position', 'chain.hash', ...DIGESTED])
+      .where(sql<boolean>`chain.position > ${after}::bigint`)
+      .where('chain.position', '<=', last)
+      .orderBy('chain.position')
+      .limit(BATCH)
+      .execute();
+    for (const row of rows) yield { position: row.position, hash: row.hash, event: storedEvent(row) };
+    const end = rows.at(-1);
+    if (!end || rows.length < BATCH) return;
+    after = end.position;
+  }
+}
+
+/** The left join gives nulls all along where there is no event. */
+const storedEvent = (row: { [Column in keyof StoredEvent]: StoredEvent[Column] | null }): StoredEvent | undefined => {
+  const { id, tenant, type, actor, facts, seconds, ...rest } = row;
+  if (id === null || tenant === null || type === null || actor === null || facts === null || seconds === null)
+    return undefined;
+  return { id, tenant, type, actor, facts, seconds, ...rest };
+};
