@@ -1,58 +1,152 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
+import { connectRedis, type RedisConnection } from './assemble/redis.ts';
+import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
-import type { BlobStore, PageRenderer, Store } from './pipeline/ports.ts';
+import type { PageRenderer } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
+import type { Lineage } from './pipeline/store-ports.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
+import { loadRetention } from './policy/retention.ts';
 import { openReader } from './reading/index.ts';
 import type { LocalPorts } from './services/read-file.ts';
-import { type EmbeddedStore, openEmbeddedStore } from './store/index.ts';
+import { repeatErasures } from './services/forget-applicant.ts';
+import { sweepRetention } from './services/sweep-retention.ts';
+import { type OpenedStore, openStoreOf } from './store/index.ts';
 import { openUnderstanding } from './understanding/index.ts';
 
 const clock = { today };
 const keysFolder = (env: Environment): string => join(userDataFolder(env), 'keys');
 
-/** The embedded tier: everything in this process but the page reader's children. */
-export interface Stack {
-  readonly store: Store;
-  readonly blobs: BlobStore;
-  /** The database, for the queue. */
-  readonly pool: EmbeddedStore['pool'];
+/** How the queue is reached: BullMQ on the store's own database, or on Redis. */
+export type QueueConnection =
+  | { readonly kind: 'postgres'; readonly pool: OpenedStore['pool'] }
+  | {
+      readonly kind: 'redis';
+      /** Names this zone's and this store's keys apart from all others on the same Redis. */
+      readonly prefix: string;
+      /** Fails at once where Redis is away: the outbox keeps what could not be published. */
+      readonly producer: RedisConnection;
+      /** Waits for ever. */
+      readonly worker: RedisConnection;
+    };
+
+/** A store with what every command on it needs. */
+export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
+  /** Refuses bytes that this zone may not hold; `from` says where they lie, so that the manifest above them counts. */
+  readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
+  readonly rotateKeys: () => Promise<number>;
+  /** Deletes what is past its retention. */
+  readonly sweep: () => Promise<void>;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A vault with a queue: what a process needs that takes applications in. */
+export interface Intake extends Vault {
+  readonly queue: QueueConnection;
+}
+
+/** Everything: what a process needs that works on applications. */
+export interface Stack extends Intake {
   readonly reading: ReadDocumentPorts;
   readonly renderer: PageRenderer;
   readonly policy: Policy;
   readonly types: readonly DocumentType[];
-  /** Refuses bytes that this zone may not hold; `from` says where they lie, so that the manifest above them counts. */
-  readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
-  close(): Promise<void>;
+  readonly lineage: Lineage;
 }
 
-export async function assembleEmbedded(config: Config, env: Environment = process.env): Promise<Stack> {
+export interface OpenOptions {
+  /** Makes a new store, or brings a server's schema up to date; an embedded folder always may. */
+  readonly mayMigrate?: boolean;
+}
+
+/** The store of the tier that the settings name, without a queue. */
+export async function openVault(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Vault> {
+  return vaultOver(await openStoreOf(config, options), config, env);
+}
+
+export async function openIntake(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Intake> {
+  const opened = await openStoreOf(config, options);
+  const vault = await vaultOver(opened, config, env);
+  const redis = await connectQueue(config, opened).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
+  return {
+    ...vault,
+    queue: redis.queue,
+    warnings: [...vault.warnings, ...redis.warnings],
+    close: async () => {
+      redis.disconnect();
+      await vault.close();
+    },
+  };
+}
+
+export async function openStack(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Stack> {
   const types = loadTypes(config.types);
   const policy = loadPolicy(config.policy);
-  const { store, blobs, pool, close } = await openEmbeddedStore(config.data, config.zone);
+  const intake = await openIntake(config, options, env);
+  const { store, blobs } = intake;
   const reader = await openReader({ processes: config.concurrency });
-  const understanding = openUnderstanding({ threads: config.concurrency, types });
+  const understanding = openUnderstanding({ processes: config.concurrency, types });
+  await store.keepPolicy(policy);
   return {
-    store,
-    blobs,
-    pool,
+    ...intake,
     reading: { blobs, reader, understanding, clock },
     renderer: reader,
     policy,
     types,
-    admit: admissionOf(config, env),
+    lineage: { ...reader.versions, types: hashOf(types), calibration: priorCalibration.version },
     close: async () => {
       await Promise.all([reader.close(), understanding.close()]);
-      await close();
+      await intake.close();
     },
   };
 }
+
+async function vaultOver(opened: OpenedStore, config: Config, env: Environment): Promise<Vault> {
+  const { store, blobs, keys, warnings, close } = opened;
+  const retention = loadRetention(config.retention);
+  await repeatErasures({ store, blobs });
+  return {
+    store,
+    blobs,
+    keys,
+    warnings,
+    admit: admissionOf(config, env),
+    rotateKeys: () => opened.rotateKeys(),
+    sweep: () => sweepRetention(retention, { store, blobs }),
+    close,
+  };
+}
+
+/** Redis where it is named, else the store's own database. */
+async function connectQueue(
+  { redis, zone }: Config,
+  { pool, id }: OpenedStore,
+): Promise<{ queue: QueueConnection; warnings: readonly string[]; disconnect(): void }> {
+  if (!redis) return { queue: { kind: 'postgres', pool }, warnings: [], disconnect: () => {} };
+  const { producer, worker, warnings } = await connectRedis(redis, zone);
+  const queue = { kind: 'redis', prefix: `{docket-${zone}-${id}}`, producer, worker } as const;
+  return {
+    queue,
+    warnings,
+    disconnect() {
+      producer.disconnect();
+      worker.disconnect();
+    },
+  };
+}
+
+const hashOf = (types: readonly DocumentType[]): string =>
+  createHash('sha256').update(JSON.stringify(types)).digest('hex').slice(0, 16);
 
 export interface LocalOptions {
   readonly types?: string;
@@ -78,7 +172,7 @@ export async function assembleLocal(
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
   const reader = await openReader({ processes: 1 });
-  const understanding = openUnderstanding({ threads: 1, types, ...(forced && { forced }) });
+  const understanding = openUnderstanding({ processes: 1, types, ...(forced && { forced }) });
   return {
     reader,
     renderer: reader,

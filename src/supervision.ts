@@ -23,6 +23,12 @@ export class Pool<One extends Supervised> {
     this.#start = start;
   }
 
+  /** Starts one ahead of its first use, where none stands ready. */
+  prepare(): void {
+    if (this.#closed || this.#idle.length > 0 || this.#busy.size >= this.#size) return;
+    this.#idle.push(this.#start());
+  }
+
   async lend<Result>(work: (one: One) => Promise<Result>): Promise<Result> {
     if (!this.#closed) await this.#place();
     if (this.#closed) throw new Failure('reader.unavailable');

@@ -1,7 +1,8 @@
 import type { Document } from '../domain/application.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
-import type { Blobs, Clock, Reader, Understanding } from './ports.ts';
+import type { Clock, Reader, Understanding } from './ports.ts';
+import type { Blobs } from './store-ports.ts';
 
 export interface ReadDocumentPorts {
   readonly blobs: Blobs;
@@ -21,6 +22,7 @@ export async function readDocument(
   { blobs, reader, understanding, clock }: ReadDocumentPorts,
 ): Promise<DocumentReading> {
   const bytes = await blobs.open(document.blob);
+  understanding.prepare(); // starts while the pages are read
   const pages = await reader.pages(bytes); // text layer where it can be trusted, OCR where not
   const extractions = await understanding.understand(document.id, pages, clock.today());
   return { pages, extractions };

@@ -8,14 +8,15 @@ export type UnderstandingPool = Understanding & { close(): Promise<void> };
 
 export interface UnderstandingOptions extends TypeChoice, Partial<Supervision> {
   /** How many documents are understood at once: each has a thread of its own. */
-  readonly threads: number;
+  readonly processes: number;
 }
 
 /** Opens the threads that understand pages. None starts before the first document comes; `close` ends those that did. */
-export function openUnderstanding({ threads, types, forced, ...limits }: UnderstandingOptions): UnderstandingPool {
+export function openUnderstanding({ processes, types, forced, ...limits }: UnderstandingOptions): UnderstandingPool {
   const choice = { types, ...(forced && { forced }) };
-  const pool = new Pool(threads, () => new SupervisedThread(choice, { ...SUPERVISION, ...limits }));
+  const pool = new Pool(processes, () => new SupervisedThread(choice, { ...SUPERVISION, ...limits }));
   return {
+    prepare: () => pool.prepare(),
     understand: (document, pages, today) => pool.lend((thread) => thread.understand(document, pages, today)),
     close: async () => pool.close(),
   };

@@ -31,7 +31,7 @@ afterAll(() => reader.close());
 
 let pool: UnderstandingPool;
 function open(options: Partial<UnderstandingOptions> = {}): UnderstandingPool {
-  pool = openUnderstanding({ threads: 1, types: DOCUMENT_TYPES, ...options });
+  pool = openUnderstanding({ processes: 1, types: DOCUMENT_TYPES, ...options });
   return pool;
 }
 afterEach(() => pool.close());
