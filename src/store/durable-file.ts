@@ -1,25 +1,49 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file whole or not at all: a temporary file, flushed, renamed into place, and its folder flushed, before the caller is told. Only its owner may read it. */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+interface DurableOptions {
+  /** Where the bytes gather first, on the same disk: a place of its own for each of several writers at once. */
+  readonly temporary?: string;
+  /** The folder above the file that was safe before. All in between are flushed, since whoever made one may have died before flushing it. */
+  readonly root?: string;
+}
+
+/** Writes a file whole or not at all: a temporary file, flushed, renamed into place, and its folders flushed, before the caller is told. Only its owner may read it. */
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  { temporary = `${path}.part`, root = dirname(path) }: DurableOptions = {},
+): Promise<void> {
   const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.part`;
-  const file = await open(temporary, 'w', 0o600);
+  try {
+    await writeFlushed(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {}); // what went wrong first is what counts
+    throw error;
+  }
+  await flushFolders(dirname(path), made && made.length <= root.length ? dirname(made) : root);
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(temporary, path);
-  await flushFolders(dirname(path), made ? dirname(made) : dirname(path));
 }
 
-/** From a folder up to the one that was there before: a new folder could be lost with what is in it. Windows keeps folders by itself and does not let them be opened. */
+/** From a folder up to one above it: a new folder could be lost with what is in it. */
 async function flushFolders(from: string, to: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(from, 'r');
-  await folder.sync().finally(() => folder.close());
+  await flushFolder(from);
   if (from !== to) await flushFolders(dirname(from), to);
+}
+
+/** Makes safe what was made, renamed or removed in a folder. Windows keeps folders by itself and does not let them be opened. */
+export async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
 }
