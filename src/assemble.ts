@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
-import { connectRedis, type RedisConnection } from './assemble/redis.ts';
+import type { RedisConnection } from './assemble/redis.ts';
 import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
@@ -14,8 +14,8 @@ import type { Lineage } from './pipeline/store-ports.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
 import { openReader } from './reading/index.ts';
-import type { LocalPorts } from './services/read-file.ts';
 import { repeatErasures } from './services/forget-applicant.ts';
+import type { LocalPorts } from './services/read-file.ts';
 import { sweepRetention } from './services/sweep-retention.ts';
 import { type OpenedStore, openStoreOf } from './store/index.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -67,11 +67,19 @@ export interface OpenOptions {
 }
 
 /** The store of the tier that the settings name, without a queue. */
-export async function openVault(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Vault> {
+export async function openVault(
+  config: Config,
+  options: OpenOptions = {},
+  env: Environment = process.env,
+): Promise<Vault> {
   return vaultOver(await openStoreOf(config, options), config, env);
 }
 
-export async function openIntake(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Intake> {
+export async function openIntake(
+  config: Config,
+  options: OpenOptions = {},
+  env: Environment = process.env,
+): Promise<Intake> {
   const opened = await openStoreOf(config, options);
   const vault = await vaultOver(opened, config, env);
   const redis = await connectQueue(config, opened).catch(async (error: unknown) => {
@@ -89,7 +97,11 @@ export async function openIntake(config: Config, options: OpenOptions = {}, env:
   };
 }
 
-export async function openStack(config: Config, options: OpenOptions = {}, env: Environment = process.env): Promise<Stack> {
+export async function openStack(
+  config: Config,
+  options: OpenOptions = {},
+  env: Environment = process.env,
+): Promise<Stack> {
   const types = loadTypes(config.types);
   const policy = loadPolicy(config.policy);
   const intake = await openIntake(config, options, env);
@@ -133,6 +145,7 @@ async function connectQueue(
   { pool, id }: OpenedStore,
 ): Promise<{ queue: QueueConnection; warnings: readonly string[]; disconnect(): void }> {
   if (!redis) return { queue: { kind: 'postgres', pool }, warnings: [], disconnect: () => {} };
+  const { connectRedis } = await import('./assemble/redis.ts'); // the embedded tier does without it
   const { producer, worker, warnings } = await connectRedis(redis, zone);
   const queue = { kind: 'redis', prefix: `{docket-${zone}-${id}}`, producer, worker } as const;
   return {

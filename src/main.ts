@@ -1,46 +1,67 @@
-import { startWorkers, type Workers } from '../workers/main.ts';
+import { startPublisher, startWorkers, type Workers } from '../workers/main.ts';
 import { buildServer } from './api/server.ts';
-import { assembleEmbedded, type Stack } from './assemble.ts';
+import { type Intake, openIntake, openStack, type Stack, type Vault } from './assemble.ts';
 import type { Config } from './config.ts';
 import { Failure } from './domain/failure.ts';
-import { openLog } from './log.ts';
+import { type Log, openLog } from './log.ts';
 
 export interface Service {
   /** Where the status endpoint answers. */
-  readonly address: string;
-  /** Takes no more work, finishes what is at hand and closes the data folder. */
+  readonly address?: string;
+  /** Takes no more work, finishes what is at hand and closes the store. */
   stop(): Promise<void>;
 }
 
-/** Workers and the status endpoint in one process, on the embedded tier. */
-export async function startService(config: Config): Promise<Service> {
+export interface ServiceParts {
+  /** The HTTP service. */
+  readonly api: boolean;
+  /** Works on applications; without it, the process only takes them in. */
+  readonly workers: boolean;
+  /** Called where this process has gone deaf to its queue and should be replaced. */
+  readonly onDeaf?: () => void;
+}
+
+/** One process of Docket: the HTTP service, the workers, or both. */
+export async function startService(config: Config, { api, workers, onDeaf }: ServiceParts): Promise<Service> {
   const log = openLog(config.log);
-  const stack = await assembleEmbedded(config);
-  const server = buildServer({ store: stack.store, zone: config.zone, startedAt: Date.now() });
-  const address = await listen(server, config.port).catch(async (error: unknown) => {
-    await stack.close();
-    throw error;
-  });
-  const workers = await startWorkers(stack, { concurrency: config.concurrency, log });
-  log.info('service.started', { port: config.port });
-  return {
-    address,
-    async stop() {
-      log.info('service.stopping');
-      await server.close();
-      await workers.close();
-      await stack.close();
-      log.info('service.stopped');
-    },
+  const intake = workers ? await openStack(config) : await openIntake(config);
+  const closing: (() => Promise<void>)[] = [intake.close];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
   };
+  try {
+    for (const warning of intake.warnings) log.warn('server.warning', { warning });
+    const work = await startWork(intake, config, log, onDeaf);
+    closing.push(work.close);
+    const address = api ? await startApi(intake, config, closing) : undefined;
+    log.info('service.started', { port: config.port });
+    return {
+      ...(address && { address }),
+      async stop() {
+        log.info('service.stopping');
+        await stop();
+        log.info('service.stopped');
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The workers alone, on a stack that the caller opened and closes. */
 export const startWorkersOn = (stack: Stack, config: Config): Promise<Workers> =>
   startWorkers(stack, { concurrency: config.concurrency, log: openLog(config.log) });
 
-/** On this machine's own address alone: nobody is asked who they are. */
-async function listen(server: ReturnType<typeof buildServer>, port: number): Promise<string> {
+const startWork = (intake: Intake | Stack, { concurrency }: Config, log: Log, onDeaf?: () => void): Promise<Workers> =>
+  'reading' in intake
+    ? startWorkers(intake, { concurrency, log, ...(onDeaf && { onDeaf }) })
+    : startPublisher(intake, log);
+
+async function startApi({ store }: Vault, { zone, port }: Config, closing: (() => Promise<void>)[]): Promise<string> {
+  const server = buildServer({ store, zone, startedAt: Date.now() });
+  closing.push(() => server.close());
+  // On this machine's own address alone: nobody is asked who they are.
   return server.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new Failure('config.invalid', { problems: [{ at: 'DOCKET_PORT', says: 'must be a port that is free' }] });

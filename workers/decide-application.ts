@@ -2,7 +2,7 @@ import { decideStoredApplication } from '../src/services/decide-stored-applicati
 import type { Processor } from './processor.ts';
 
 /** One application: from its extractions to a recorded proposal. */
-export const decideApplication: Processor<'decide-application'> = {
-  run: ({ application }, { store, policy, types }) => decideStoredApplication(application, store, policy, types),
-  giveUp: ({ application }, code, { store }) => store.failApplication(application, code),
+export const decideApplication: Processor = {
+  run: (lease, { store, policy, types, lineage }) => decideStoredApplication(lease, store, { policy, types, lineage }),
+  giveUp: (lease, code, { store }) => store.failApplication(lease, code),
 };

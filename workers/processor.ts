@@ -1,11 +1,11 @@
 import type { Stack } from '../src/assemble.ts';
-import type { JobName, JobPayload } from '../src/queues.ts';
+import type { Lease } from '../src/domain/step.ts';
 
 /** What processors work with. */
-export type Workbench = Pick<Stack, 'store' | 'reading' | 'policy' | 'types'>;
+export type Workbench = Pick<Stack, 'store' | 'reading' | 'policy' | 'types' | 'lineage'>;
 
-/** What runs a job, and what is recorded when its last try has failed, so that no job ends where people cannot see it. */
-export interface Processor<Name extends JobName> {
-  run(payload: JobPayload<Name>, bench: Workbench): Promise<void>;
-  giveUp(payload: JobPayload<Name>, code: string, bench: Workbench): Promise<void>;
+/** What runs a step under its lease, and what is recorded when it is given up, so that no step ends where people cannot see it. */
+export interface Processor {
+  run(lease: Lease, bench: Workbench): Promise<void>;
+  giveUp(lease: Lease, code: string, bench: Workbench): Promise<void>;
 }

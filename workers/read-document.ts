@@ -3,10 +3,10 @@ import { quarantineDocument, readStoredDocument } from '../src/services/read-sto
 import type { Processor } from './processor.ts';
 
 /** One document: from stored bytes to recorded extractions. */
-export const readDocument: Processor<'read-document'> = {
-  run: ({ document }, { store, reading }) => readStoredDocument(document, store, reading),
-  giveUp: ({ document }, code, { store }) => {
+export const readDocument: Processor = {
+  run: (lease, { store, reading, lineage }) => readStoredDocument(lease, store, reading, lineage),
+  giveUp: (lease, code, { store, lineage }) => {
     const known = RefusalCode.safeParse(code);
-    return quarantineDocument(document, known.success ? known.data : 'document.unread', store);
+    return quarantineDocument(lease, known.success ? known.data : 'document.unread', store, lineage);
   },
 };

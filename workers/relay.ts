@@ -1,11 +1,11 @@
 import { type Log, placeOf } from '../src/log.ts';
-import type { OutboxEntry, Store } from '../src/pipeline/ports.ts';
+import type { Outbox, OutboxEntry } from '../src/pipeline/store-ports.ts';
 
-const BATCH = 100;
+const BATCH = 200;
 const POLL_MS = 500;
 
-/** Adds a job to the queue; adding the same id twice must be harmless. */
-export type Publish = (entry: OutboxEntry) => Promise<void>;
+/** Adds jobs to the queue; adding the same id twice must be harmless. */
+export type Publish = (entries: readonly OutboxEntry[]) => Promise<void>;
 
 export interface Relay {
   /** Something was committed: look now instead of at the next poll. */
@@ -13,13 +13,13 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Publishes what the outbox holds, oldest first. A crash between publishing and marking publishes again: ids make that harmless. */
-export function startRelay(store: Pick<Store, 'unpublished' | 'markPublished'>, publish: Publish, log: Log): Relay {
+/** Publishes what the outbox holds, oldest first. A crash between publishing and forgetting publishes again: ids make that harmless. */
+export function startRelay(outbox: Outbox, publish: Publish, log: Log): Relay {
   const bell = newBell();
   let stopping = false;
   const work = (async () => {
     while (!stopping) {
-      const moved = await publishBatch(store, publish, log).catch((error: unknown) => {
+      const moved = await publishBatch(outbox, publish, log).catch((error: unknown) => {
         log.error('relay.failed', { error: placeOf(error) });
         return 0;
       });
@@ -36,23 +36,23 @@ export function startRelay(store: Pick<Store, 'unpublished' | 'markPublished'>, 
   };
 }
 
-/** An entry that cannot be published stays for the next round and holds up no other. */
-async function publishBatch(
-  store: Pick<Store, 'unpublished' | 'markPublished'>,
-  publish: Publish,
-  log: Log,
-): Promise<number> {
-  const published: string[] = [];
-  for (const entry of await store.unpublished(BATCH)) {
-    try {
-      await publish(entry);
-      published.push(entry.id);
-    } catch (error) {
-      log.error('relay.failed', { error: placeOf(error) });
-    }
-  }
-  await store.markPublished(published);
+/** An entry that cannot be published, as one of a newer program may be, is left for later and holds up no other. */
+async function publishBatch(outbox: Outbox, publish: Publish, log: Log): Promise<number> {
+  const entries = await outbox.take(BATCH);
+  if (entries.length === 0) return 0;
+  const published = await publish(entries).then(
+    () => entries,
+    () => publishEach(entries, publish, log),
+  );
+  await outbox.published(published.map(({ id }) => id));
   return published.length;
+}
+
+async function publishEach(entries: readonly OutboxEntry[], publish: Publish, log: Log): Promise<OutboxEntry[]> {
+  const results = await Promise.allSettled(entries.map((entry) => publish([entry])));
+  const refused = results.find((result) => result.status === 'rejected');
+  if (refused) log.error('relay.failed', { error: placeOf(refused.reason) });
+  return entries.filter((_, index) => results[index]?.status === 'fulfilled');
 }
 
 /** Wakes who waits; a ring while nobody waits is kept for the next who does. */

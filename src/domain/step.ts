@@ -22,5 +22,5 @@ export interface Lease {
   readonly losses: number;
 }
 
-/** What asking for a step gives: the lease, or that it is over, or when to ask again. */
-export type Claim = { readonly lease: Lease } | { readonly over: true } | { readonly again: Date };
+/** What asking for a step gives: the lease, or that it is over, or in how many milliseconds to ask again. */
+export type Claim = { readonly lease: Lease } | { readonly over: true } | { readonly againMs: number };

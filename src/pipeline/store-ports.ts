@@ -77,6 +77,8 @@ export type Lineage = Readonly<Record<string, string>>;
 
 /** The only truth. Every change that a job must follow writes that job to the outbox in the same transaction, and every change writes its event. */
 export interface Store {
+  /** Makes the data key of an application to come: its blobs can be kept from here on. */
+  reserve(id: ApplicationId): Promise<void>;
   /** Rows, key, first steps and event in one transaction. Gives the id it is known by: an earlier one where the idempotency key was used before. */
   accept(submission: Submission): Promise<ApplicationId>;
   /** What is known of a document, for the step that works on it; undefined where its application was erased. */
@@ -94,13 +96,15 @@ export interface Store {
   ): Promise<{ readonly application: Application; readonly extractions: Extraction[] } | undefined>;
   /** Records a proposal under its lease. */
   saveProposal(lease: Lease, proposal: Proposal, lineage: Lineage): Promise<void>;
-  /** The newest proposal. */
+  /** The newest proposal; undefined while the application is being worked on. */
   proposal(id: ApplicationId): Promise<Proposal | undefined>;
   /** Ends an application's decision without a proposal; it waits for people. */
   failApplication(lease: Lease, code: string): Promise<void>;
   /** Ids of the applications of this reference, newest first. */
   byReference(reference: string): Promise<ApplicationId[]>;
   status(): Promise<StoreStatus>;
+  /** Keeps the text of a policy under its hash, once and for ever: proposals name it. */
+  keepPolicy(policy: PolicyVersion): Promise<void>;
 
   readonly steps: Steps;
   readonly outbox: Outbox;
@@ -109,8 +113,16 @@ export interface Store {
   readonly erasure: Erasure;
 }
 
+export interface PolicyVersion {
+  readonly hash: string;
+  readonly name: string;
+  readonly version: number;
+  readonly text: string;
+}
+
 export interface Outbox {
-  unpublished(limit: number): Promise<OutboxEntry[]>;
+  /** Takes the oldest entries for a few seconds, so that of several relays one publishes each; whoever takes them and dies leaves them to the next. */
+  take(limit: number): Promise<OutboxEntry[]>;
   /** Forgets entries that the queue has taken over. */
   published(ids: readonly string[]): Promise<void>;
 }
@@ -190,6 +202,23 @@ export interface Erasure {
   /** Destroys the application's key and rows and leaves a tombstone; fails with `application.held` under a legal hold. Harmless to repeat. Blobs are removed by the caller. */
   erase(id: ApplicationId, actor: ActorId): Promise<void>;
   hold(id: ApplicationId, actor: ActorId, held: boolean): Promise<void>;
-  /** Applications that were erased, for a store that comes back from a backup. */
-  erased(): Promise<ReadonlySet<ApplicationId>>;
+  /** Erases again what was erased before and has come back with a restored database. Gives the erased applications whose blobs are not known to be gone. */
+  repeat(): Promise<readonly ApplicationId[]>;
+  /** Records that an erased application's blobs are gone. */
+  bytesGone(id: ApplicationId): Promise<void>;
+  /** Applications, of those that are neither held nor erased, that came in more than this many days ago. */
+  olderThan(days: number): Promise<readonly ApplicationId[]>;
+  /** Blobs of decided applications, neither held nor erased, that came in more than this many days ago. */
+  blobsOlderThan(days: number): Promise<readonly { readonly document: DocumentId; readonly blob: string }[]>;
+  /** Records that a document's bytes are gone. */
+  forgetBlob(document: DocumentId): Promise<void>;
+  /** Idempotency keys of more than this many days ago go. */
+  forgetIdempotencyKeys(days: number): Promise<void>;
+}
+
+/** A place outside the database for what must survive its loss and betray its change: checkpoints of the audit log, and what was erased. Lines are only ever added. */
+export interface SecondPlace {
+  /** Adds a line and flushes it to disk before it answers. */
+  append(name: 'checkpoints' | 'erasures', line: string): Promise<void>;
+  lines(name: 'checkpoints' | 'erasures'): Promise<readonly string[]>;
 }

@@ -26,10 +26,12 @@ export function parsePolicy(text: string, { inboxes }: InboxesFile): Policy {
   const conditions = file.rules.map(({ when }) => parseCondition(when));
   const problems = [...conditionProblems(file, conditions), ...placeProblems(file, new Set(Object.keys(inboxes)))];
   if (problems.length > 0) throw new Failure('policy.invalid', { problems });
+  const canonical = JSON.stringify(file);
   return {
     name: file.policy,
     version: file.version,
-    hash: hashOf(file),
+    hash: hashOf(canonical),
+    text: canonical,
     requires: file.requires,
     rules: rulesOf(file, conditions.filter(isCondition)),
     otherwise: { because: 'No rule decides this application', ...withoutUndefined(file.otherwise) },
@@ -42,7 +44,7 @@ export function parsePolicy(text: string, { inboxes }: InboxesFile): Policy {
 }
 
 /** Comments, layout and the order of keys do not count: zod gives the keys in the schema's order. */
-const hashOf = (file: PolicyFile): string => createHash('sha256').update(JSON.stringify(file)).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function rulesOf(file: PolicyFile, conditions: readonly Condition[]): Rule[] {
   return file.rules.flatMap(({ id, then, because }, index) => {

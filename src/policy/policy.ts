@@ -64,6 +64,8 @@ export interface Policy {
   readonly version: number;
   /** SHA-256 of the content, so that a changed policy is never taken for the one that decided. */
   readonly hash: string;
+  /** What the hash is of: the whole policy as JSON. */
+  readonly text: string;
   readonly requires: PolicyFile['requires'];
   readonly rules: readonly Rule[];
   readonly otherwise: Destination;

@@ -1,8 +1,8 @@
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId } from '../domain/ids.ts';
 import type { ProposalReport } from '../domain/proposal.ts';
-import type { Store } from '../pipeline/ports.ts';
 import { extractionReport } from '../pipeline/report.ts';
+import type { Store } from '../pipeline/store-ports.ts';
 
 /** An application's proposal with what every file gave; undefined while it is still being worked on. */
 export async function getProposal(id: ApplicationId, store: Store): Promise<ProposalReport | undefined> {

@@ -1,8 +1,8 @@
 import { FAILURES, type FailureCode } from '../domain/failure.ts';
-import type { Store, StoreStatus } from '../pipeline/ports.ts';
+import type { Store, StoreStatus } from '../pipeline/store-ports.ts';
 
 export interface StatusPorts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'status'>;
   readonly zone: string;
   readonly startedAt: number;
 }

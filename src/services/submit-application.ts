@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ApplicationForm, Document } from '../domain/application.ts';
+import type { ApplicationForm } from '../domain/application.ts';
 import { Failure, isRefusal } from '../domain/failure.ts';
-import { type ApplicationId, newApplicationId, newDocumentId } from '../domain/ids.ts';
-import type { AcceptedDocument, BlobStore, Store } from '../pipeline/ports.ts';
+import { type ActorId, type ApplicationId, newApplicationId, newDocumentId } from '../domain/ids.ts';
+import type { AcceptedDocument, BlobStore, Store } from '../pipeline/store-ports.ts';
 import { refusalOf } from './read-file.ts';
 
 /** A file as it was handed in. `bytes` fails with a refusal where the file is missing or empty; it costs that file, not the packet. */
@@ -12,29 +12,53 @@ export interface SubmittedFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+export interface Packet {
+  readonly form: ApplicationForm;
+  readonly files: readonly SubmittedFile[];
+  /** Who hands it in. */
+  readonly maker: ActorId;
+  /** The same key with the same packet gives the same application, however often it is handed in. */
+  readonly idempotencyKey?: string;
+}
+
 export interface SubmitPorts {
   readonly store: Store;
   readonly blobs: BlobStore;
   /** Fails with `zone.unlisted` on bytes that this zone may not hold. */
   readonly admit: (bytes: Uint8Array) => Promise<void>;
-  /** Told after the commit, so that the first jobs start at once. */
+  /** Told after the commit, so that the first steps start at once. */
   readonly wake: () => void;
 }
 
-/** Accepts an application: bytes encrypted and flushed, then rows and first jobs in one transaction. Once it answers, nothing is lost. */
+/** Accepts an application: bytes encrypted and flushed, then rows and first steps in one transaction. Once it answers, nothing is lost. */
 export async function submitApplication(
-  form: ApplicationForm,
-  files: readonly SubmittedFile[],
+  { form, files, maker, idempotencyKey }: Packet,
   { store, blobs, admit, wake }: SubmitPorts,
 ): Promise<ApplicationId> {
   if (files.length === 0) throw new Failure('packet.empty');
   const id = newApplicationId();
+  await store.reserve(id);
   const documents: AcceptedDocument[] = [];
   for (const file of files) documents.push(await accept(id, file, { blobs, admit }));
-  await store.accept(id, form, documents);
+  const accepted = await store.accept({
+    id,
+    maker,
+    form,
+    documents,
+    ...(idempotencyKey !== undefined && {
+      idempotency: { key: idempotencyKey, fingerprint: fingerprintOf(form, documents) },
+    }),
+  });
+  if (accepted !== id) await blobs.removeAll(id); // it was handed in before
   wake();
-  return id;
+  return accepted;
 }
+
+/** Names a packet's content: the form, and every file by its hash. */
+const fingerprintOf = (form: ApplicationForm, documents: readonly AcceptedDocument[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([form, documents.map(({ file, sha256, declaredType }) => [file, sha256, declaredType])]))
+    .digest('hex');
 
 async function accept(
   application: ApplicationId,
@@ -42,17 +66,15 @@ async function accept(
   { blobs, admit }: Pick<SubmitPorts, 'blobs' | 'admit'>,
 ): Promise<AcceptedDocument> {
   const id = newDocumentId();
-  const document: Document = { id, application, file, sha256: '', blob: '', ...(declaredType && { declaredType }) };
+  const document = { id, application, file, sha256: '', ...(declaredType && { declaredType }) };
   try {
     const content = await bytes();
     await admit(content);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    return { ...document, sha256, blob: await blobs.put(content, application, id) };
+    return { ...document, sha256, blob: await blobs.put(content, application) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return {
-      ...document,
-      outcome: { document: id, file, status: 'refused', refusal: refusalOf(error.code), pages: [] },
-    };
+    const refusal = refusalOf(error.code);
+    return { ...document, outcome: { document: id, file, status: 'refused', refusal, pages: [] } };
   }
 }

@@ -26,10 +26,11 @@ export interface Tables {
     failure: string | null;
     reference_index: Buffer | null;
     maker: string;
-    held: Generated<boolean>;
+    held_at: Date | null;
     sealed: Buffer | null;
     received_at: Generated<Date>;
     erased_at: Date | null;
+    bytes_gone: Generated<boolean>;
   };
   documents: Tenant & {
     id: string;
@@ -123,7 +124,7 @@ export interface Tables {
     made_at: Generated<Date>;
     done_at: Date | null;
   };
-  outbox: Tenant & { id: string; job: string; payload: string; made_at: Generated<Date> };
+  outbox: Tenant & { id: string; job: string; payload: string; made_at: Generated<Date>; taken_until: Date | null };
   idempotency_keys: Tenant & { key_index: Buffer; fingerprint: Buffer; application: string; made_at: Generated<Date> };
   events: Tenant & {
     id: string;
@@ -163,8 +164,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        granted_at ${NOW}, primary key (tenant, actor, role))`,
 
     `create table applications (${TENANT}, id text primary key, state text not null, failure text, reference_index bytea,
-       maker text not null references actors (id), held boolean not null default false, sealed bytea,
-       received_at ${NOW}, erased_at timestamptz,
+       maker text not null references actors (id), held_at timestamptz, sealed bytea,
+       received_at ${NOW}, erased_at timestamptz, bytes_gone boolean not null default false,
        unique (id, maker), check ((state = 'erased') = (sealed is null)))`,
     'create index applications_by_reference on applications (tenant, reference_index)',
     'create index applications_by_state on applications (tenant, state)',
@@ -187,7 +188,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        unique (tenant, kind, subject, input_hash), check ((state = 'leased') = (lease_until is not null)))`,
     `create index steps_open on steps (woken_at) where state in ('due', 'leased')`,
     'create index steps_by_application on steps (application)',
-    `create table outbox (${TENANT}, id text primary key, job text not null, payload text not null, made_at ${NOW})`,
+    `create table outbox (${TENANT}, id text primary key, job text not null, payload text not null, made_at ${NOW},
+       taken_until timestamptz)`,
     'create index outbox_by_age on outbox (made_at)',
 
     `create table readings (${TENANT}, document text not null references documents (id) on delete cascade, part integer not null,

@@ -6,6 +6,12 @@ export async function createSettings(database: Database): Promise<void> {
   await sql`create table if not exists settings (name text primary key, value text not null)`.execute(database);
 }
 
+/** Whether anything was ever stored here. */
+export async function hasSettings(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('settings') is not null as there`.execute(database);
+  return rows[0]?.there ?? false;
+}
+
 export async function readSetting(database: Database, name: string): Promise<string | undefined> {
   const row = await database.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;

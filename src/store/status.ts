@@ -1,30 +1,40 @@
 import { sql } from 'kysely';
-import type { StoreStatus } from '../pipeline/ports.ts';
+import type { StoreStatus } from '../pipeline/store-ports.ts';
 import type { Database } from './schema.ts';
 
+const SHOWN = 100;
+
 /** Counts by state and inbox, and what ended badly. */
-export async function statusOf(database: Database): Promise<StoreStatus> {
+export const openStatus = (database: Database, tenant: string) => async (): Promise<StoreStatus> => {
   const count = sql<number>`count(*)::int`.as('count');
-  const [applications, documents, inboxes, failedApplications, failedDocuments] = await Promise.all([
-    database.selectFrom('applications').select(['state', count]).groupBy('state').execute(),
-    database.selectFrom('documents').select(['state', count]).groupBy('state').execute(),
-    database.selectFrom('proposals').select(['inbox', count]).groupBy('inbox').execute(),
+  const byState = (table: 'applications' | 'documents' | 'steps') =>
+    database.selectFrom(table).select(['state', count]).where('tenant', '=', tenant).groupBy('state').execute();
+  const [applications, documents, steps, inboxes, failedApplications, failedDocuments] = await Promise.all([
+    byState('applications'),
+    byState('documents'),
+    byState('steps'),
+    database.selectFrom('proposals').select(['inbox', count]).where('tenant', '=', tenant).groupBy('inbox').execute(),
     database
       .selectFrom('applications')
       .select(['id', 'state', 'failure'])
+      .where('tenant', '=', tenant)
       .where('state', '=', 'failed')
-      .limit(100)
+      .limit(SHOWN)
       .execute(),
     database
       .selectFrom('documents')
       .select(['id', 'state', 'failure'])
+      .where('tenant', '=', tenant)
       .where('state', '=', 'quarantined')
-      .limit(100)
+      .limit(SHOWN)
       .execute(),
   ]);
+  const counts = (rows: readonly { readonly state: string; readonly count: number }[]) =>
+    Object.fromEntries(rows.map((row) => [row.state, row.count]));
   return {
-    applications: Object.fromEntries(applications.map((row) => [row.state, row.count])),
-    documents: Object.fromEntries(documents.map((row) => [row.state, row.count])),
+    applications: counts(applications),
+    documents: counts(documents),
+    steps: counts(steps),
     inboxes: Object.fromEntries(inboxes.map((row) => [row.inbox, row.count])),
     failed: [...failedApplications, ...failedDocuments].map(({ id, state, failure }) => ({
       id,
@@ -32,4 +42,4 @@ export async function statusOf(database: Database): Promise<StoreStatus> {
       code: failure ?? 'bug',
     })),
   };
-}
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildServer } from '../../src/api/server.ts';
 import { Failure } from '../../src/domain/failure.ts';
-import type { Store, StoreStatus } from '../../src/pipeline/ports.ts';
+import type { Store, StoreStatus } from '../../src/pipeline/store-ports.ts';
 
 const serverOn = (status: () => Promise<StoreStatus>) =>
   buildServer({ store: { status } as Store, zone: 'masked', startedAt: Date.now() }); // the endpoint uses nothing else of the store

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assembleEmbedded, type Stack } from '../../src/assemble.ts';
+import { openStack as open, type Stack } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
 import { ApplicationForm } from '../../src/domain/application.ts';
 import type { ApplicationId } from '../../src/domain/ids.ts';
@@ -27,7 +27,7 @@ export const configFor = (data: string) =>
     DOCKET_LOG: 'silent',
   });
 
-export const openStack = (data: string): Promise<Stack> => assembleEmbedded(configFor(data));
+export const openStack = (data: string): Promise<Stack> => open(configFor(data));
 
 /** The same stack with another page reader: one that fails or waits at the test's bidding. */
 export const withReader = (stack: Stack, pages: Reader['pages']): Stack => ({
@@ -36,14 +36,17 @@ export const withReader = (stack: Stack, pages: Reader['pages']): Stack => ({
 });
 
 /** Submits files of the samples as one application. */
-export const submit = (
+export const submit = async (
   { store, blobs, admit }: Stack,
   paths: readonly string[],
   { reference = 'TEST-1', wake = () => {} } = {},
 ): Promise<ApplicationId> =>
   submitApplication(
-    ApplicationForm.parse({ schema: 'docket.application.v1', reference, receivedOn: '2026-03-31' }),
-    paths.map((path) => ({ file: basename(path), bytes: () => readFile(path) })),
+    {
+      form: ApplicationForm.parse({ schema: 'docket.application.v1', reference, receivedOn: '2026-03-31' }),
+      files: paths.map((path) => ({ file: basename(path), bytes: () => readFile(path) })),
+      maker: (await store.actors.known('system:test', 'system', ['submitter'])).id,
+    },
     { store, blobs, wake, admit: (bytes) => admit(bytes, PAY_SLIP) },
   );
 
@@ -53,5 +56,5 @@ export function keptLog(): Log & { readonly lines: string[] } {
   const keep = (event: string, fields: unknown) => {
     lines.push(JSON.stringify([event, fields]));
   };
-  return { lines, info: keep, error: keep };
+  return { lines, info: keep, warn: keep, error: keep };
 }

@@ -8,6 +8,7 @@ import type { Stack } from '../../src/assemble.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { ApplicationId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/pipeline/ports.ts';
+import type { Outbox } from '../../src/pipeline/store-ports.ts';
 import { getProposal } from '../../src/services/get-proposal.ts';
 import { getStatus } from '../../src/services/get-status.ts';
 import { startWorkers, type Workers } from '../../workers/main.ts';
@@ -163,7 +164,8 @@ describe('the queue', () => {
       calls++;
       return [];
     };
-    const store: Stack['store'] = { ...stack.store, markPublished: async () => {} }; // as if every mark were lost in a crash
+    const outbox: Outbox = { ...stack.store.outbox, published: async () => {} }; // as if the relay died each time before it could say so
+    const store: Stack['store'] = { ...stack.store, outbox };
     const { wake } = await work(withReader({ ...stack, store }, pages));
     const id = await submit(stack, [PAY_SLIP], { wake });
     await decided(stack, id);

@@ -6,15 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { assembleEmbedded, type Stack } from '../../assemble.ts';
+import { openStack, type Stack } from '../../assemble.ts';
 import { type Config, readConfig } from '../../config.ts';
 import type { ApplicationId } from '../../domain/ids.ts';
 import type { ProposalReport } from '../../domain/proposal.ts';
 import { startWorkersOn } from '../../main.ts';
 import { getProposal } from '../../services/get-proposal.ts';
-import { bytesOf } from '../../services/read-file.ts';
 import { listPackets, type Packet, readPacket } from '../../services/read-packet.ts';
-import { submitApplication } from '../../services/submit-application.ts';
+import { submitPacket } from '../../services/submit-packet.ts';
 import { data, progress, talk } from '../output.ts';
 import { evidenceReport, type ReportedApplication } from '../report/evidence-report.ts';
 import { pageImages } from '../report/page-images.ts';
@@ -50,14 +49,14 @@ async function demo(json: boolean): Promise<number> {
   removeWhenInterrupted(folder);
   const started = Date.now();
   const config = readConfig({
-    ...process.env,
+    XDG_DATA_HOME: process.env.XDG_DATA_HOME, // whatever a service of this machine is set to is not the demo's
     DOCKET_ZONE: 'masked',
     DOCKET_LOG: 'silent',
     DOCKET_DATA: join(folder, 'data'),
     DOCKET_CONCURRENCY: String(Math.min(availableParallelism(), 4)),
   });
   talk('Starting the embedded tier: database, queue and readers …');
-  const stack = await assembleEmbedded(config);
+  const stack = await openStack(config);
   try {
     const finished = await processSamples(stack, config);
     for (const one of finished) {
@@ -99,8 +98,11 @@ async function processSamples(stack: Stack, config: Config): Promise<Finished[]>
   const line = progress();
   try {
     const submitted: Submitted[] = [];
-    for (const folder of await listPackets(SAMPLES))
-      submitted.push(await submit(await readPacket(folder), stack, workers.wake));
+    const { id: maker } = await stack.store.actors.known('system:demo', 'system', ['submitter']);
+    for (const folder of await listPackets(SAMPLES)) {
+      const packet = await readPacket(folder);
+      submitted.push({ packet, id: await submitPacket(packet, { maker }, { ...stack, wake: workers.wake }) });
+    }
     const finished = new Map<ApplicationId, Finished>();
     while (finished.size < submitted.length) {
       for (const one of submitted) {
@@ -115,22 +117,6 @@ async function processSamples(stack: Stack, config: Config): Promise<Finished[]>
     line.clear();
     await workers.close();
   }
-}
-
-async function submit(packet: Packet, { store, blobs, admit }: Stack, wake: () => void): Promise<Submitted> {
-  const files = packet.files.map(({ file, path, declaredType }) => ({
-    file,
-    bytes: () => bytesOf(path),
-    ...(declaredType && { declaredType }),
-    path,
-  }));
-  const id = await submitApplication(packet.form, files, {
-    store,
-    blobs,
-    wake,
-    admit: (bytes) => admit(bytes, join(packet.folder, 'documents')),
-  });
-  return { packet, id };
 }
 
 const asExpected = ({ packet, proposal }: Finished): boolean => {

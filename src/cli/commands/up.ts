@@ -8,7 +8,7 @@ export function registerUp(program: Command): void {
     .command('up')
     .description('workers and a status endpoint in one process, on the embedded tier')
     .action(async () => {
-      const service = await startService(readConfig(process.env));
+      const service = await startService(readConfig(process.env), { api: true, workers: true });
       talk(`Docket is up: ${service.address}/v1/status (Ctrl-C stops it)`);
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Document, DocumentOutcome } from '../domain/application.ts';
+import type { EventType } from '../domain/event.ts';
+import type { ApplicationId, DocumentId } from '../domain/ids.ts';
+import type { Store } from '../pipeline/store-ports.ts';
+import { recordEvent } from './audit/record.ts';
+import type { StoreContext, Tx } from './context.ts';
+import type { DocumentState } from './schema.ts';
+import { addSteps, endStep, type NewStep } from './steps.ts';
+
+/** What is sealed in a document's row: its name and hash tell of the applicant. */
+export const DocumentFacts = z.object({ file: z.string(), sha256: z.string(), declaredType: z.string().optional() });
+
+export const STATE_OF: Readonly<Record<DocumentOutcome['status'], DocumentState>> = {
+  complete: 'read',
+  partial: 'read',
+  refused: 'refused',
+  quarantined: 'quarantined',
+};
+
+const EVENT_OF: Readonly<Record<DocumentOutcome['status'], EventType>> = {
+  complete: 'document.read',
+  partial: 'document.read',
+  refused: 'document.refused',
+  quarantined: 'document.quarantined',
+};
+
+/** A blob's name is a keyed hash of its bytes: it names the step's input without telling anything of it. */
+export const readStep = (document: DocumentId, application: ApplicationId, blob: string): NewStep => ({
+  kind: 'read-document',
+  subject: document,
+  application,
+  inputHash: blob,
+});
+
+/** Documents as they are worked on. */
+export function openDocuments(context: StoreContext): Pick<Store, 'document' | 'finishDocument'> {
+  const { database, tenant, boxes, system } = context;
+  return {
+    async document(id) {
+      const row = await database
+        .selectFrom('documents')
+        .select(['id', 'application', 'blob', 'sealed'])
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row?.blob) return undefined;
+      const application = row.application as ApplicationId; // ids were checked when they were written
+      const facts = (await boxes.of(application)).open(`document|${id}`, DocumentFacts, row.sealed);
+      return { ...facts, id, application, blob: row.blob } satisfies Document;
+    },
+
+    async finishDocument(lease, outcome, extractions, lineage) {
+      const box = await boxes.of(lease.application);
+      const { document, status, refusal, pages } = outcome;
+      await database.transaction().execute(async (transaction) => {
+        await endStep(
+          transaction,
+          lease,
+          status === 'quarantined'
+            ? { state: 'parked', failure: refusal?.code ?? 'bug', lineage }
+            : { state: 'done', lineage },
+        );
+        await transaction
+          .updateTable('documents')
+          .set({ state: STATE_OF[status], partial: status === 'partial', failure: refusal?.code ?? null })
+          .where('id', '=', document)
+          .execute();
+        if (pages.length > 0)
+          await transaction
+            .insertInto('pages')
+            .values(pages.map(({ page, ...facts }) => ({ tenant, document, number: page, ...facts })))
+            .execute();
+        if (extractions.length > 0)
+          await transaction
+            .insertInto('readings')
+            .values(
+              extractions.map((extraction, part) => ({
+                tenant,
+                document,
+                part,
+                application: lease.application,
+                step: lease.step,
+                type: extraction.type,
+                type_confidence: extraction.typeConfidence,
+                sealed: box.seal(`reading|${document}|${part}`, extraction),
+              })),
+            )
+            .execute();
+        await recordEvent(transaction, tenant, {
+          type: EVENT_OF[status],
+          actor: system,
+          application: lease.application,
+          subject: document,
+          facts: { pages: pages.length, ...(refusal && { code: refusal.code }) },
+        });
+        await decideWhenAllAreIn(transaction, context, lease.application);
+      });
+    },
+  };
+}
+
+/**
+ * The join: counted under the application's row lock, so that two documents that finish together lead to one decision.
+ * `no key update`, because each of the two already holds the weaker lock that its foreign key took: a full one would deadlock.
+ */
+export async function decideWhenAllAreIn(
+  transaction: Tx,
+  { tenant }: StoreContext,
+  application: ApplicationId,
+): Promise<void> {
+  await transaction.selectFrom('applications').select('id').where('id', '=', application).forNoKeyUpdate().execute();
+  const documents = await transaction
+    .selectFrom('documents')
+    .leftJoin('steps', (join) =>
+      join
+        .onRef('steps.subject', '=', 'documents.id')
+        .on('steps.kind', '=', 'read-document')
+        .onRef('steps.application', '=', 'documents.application'),
+    )
+    .select(['documents.id', 'documents.state', sql<number | null>`steps.epoch`.as('epoch')])
+    .where('documents.application', '=', application)
+    .orderBy('documents.position')
+    .execute();
+  if (documents.some(({ state }) => state === 'received')) return;
+  await transaction
+    .updateTable('applications')
+    .set({ state: 'deciding' })
+    .where('id', '=', application)
+    .where('state', '!=', 'erased')
+    .execute();
+  await addSteps(transaction, tenant, [
+    { kind: 'decide-application', subject: application, application, inputHash: inputOf(documents) },
+  ]);
+}
+
+/** A decision's input: the documents, each as of its last reading. */
+const inputOf = (documents: readonly { readonly id: string; readonly epoch: number | null }[]): string =>
+  createHash('sha256')
+    .update(documents.map(({ id, epoch }) => `${id}:${epoch ?? 0}`).join())
+    .digest('hex');

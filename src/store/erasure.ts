@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
+import { ActorId, ApplicationId, type DocumentId } from '../domain/ids.ts';
+import type { Erasure, SecondPlace } from '../pipeline/store-ports.ts';
+import { recordEvent } from './audit/record.ts';
+import type { StoreContext, Tx } from './context.ts';
+import type { DataKeys } from './keys/data-keys.ts';
+
+/** One erased application, in the second place: a database that comes back from a backup forgets that it had forgotten. */
+const Erased = z.object({ tenant: z.string(), application: ApplicationId, actor: ActorId, at: z.coerce.date() });
+type Erased = z.infer<typeof Erased>;
+
+export function openErasure(
+  context: StoreContext & { readonly keys: DataKeys; readonly secondPlace: SecondPlace },
+): Erasure {
+  const { database, tenant, system, keys, secondPlace } = context;
+  const erased = async (): Promise<Erased[]> =>
+    (await secondPlace.lines('erasures'))
+      .flatMap((line) => Erased.safeParse(jsonOf(line)).data ?? []) // a line that a full disk cut short stands for an erasure that failed
+      .filter((entry) => entry.tenant === tenant);
+  const old = (days: number) => sql<Date>`clock_timestamp() - ${days} * interval '1 day'`;
+  const notHeld = () =>
+    database
+      .selectFrom('applications')
+      .where('applications.tenant', '=', tenant)
+      .where('applications.held_at', 'is', null)
+      .where('applications.state', '!=', 'erased');
+
+  /** Its key has come back, with or without the rest; a hold that was set after the erasure wins. */
+  const again = async (transaction: Tx, { application, actor, at }: Erased): Promise<void> => {
+    const row = await transaction
+      .selectFrom('applications')
+      .select(['state', 'held_at'])
+      .where('id', '=', application)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row?.held_at && row.held_at > at) return;
+    if (row && row.state !== 'erased') await destroy(transaction, { ...context, keys }, application, actor);
+    else await keys.destroy(transaction, application);
+  };
+
+  return {
+    async erase(id, actor) {
+      await database.transaction().execute(async (transaction) => {
+        const row = await lock(transaction, tenant, id);
+        if (row.state === 'erased') return;
+        if (row.held_at) throw new Failure('application.held');
+        // Before the commit: after a crash in between, the next start erases; the other way round a restored database would not know.
+        const entry: Erased = { tenant, application: id, actor, at: new Date() };
+        await secondPlace.append('erasures', JSON.stringify(entry));
+        await destroy(transaction, { ...context, keys }, id, actor);
+      });
+      keys.forget(id);
+    },
+
+    async hold(id, actor, held) {
+      await database.transaction().execute(async (transaction) => {
+        const row = await lock(transaction, tenant, id);
+        if (row.state === 'erased') throw new Failure('application.erased');
+        if ((row.held_at !== null) === held) return;
+        await transaction
+          .updateTable('applications')
+          .set({ held_at: held ? sql<Date>`clock_timestamp()` : null })
+          .where('id', '=', id)
+          .execute();
+        const type = held ? 'application.held' : 'application.released';
+        await recordEvent(transaction, tenant, { type, actor, application: id });
+      });
+    },
+
+    async repeat() {
+      const entries = await erased();
+      const ids = entries.map(({ application }) => application);
+      const back = await database
+        .selectFrom('keys')
+        .select('subject')
+        .where('subject', 'in', [...ids, ''])
+        .execute();
+      for (const { subject } of back) {
+        const entry = entries.find(({ application }) => application === subject);
+        if (entry) await database.transaction().execute((transaction) => again(transaction, entry));
+      }
+      const left = await database
+        .selectFrom('applications')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where('state', '=', 'erased')
+        .where('bytes_gone', '=', false)
+        .execute();
+      return left.map(({ id }) => id as ApplicationId); // ids were checked when they were written
+    },
+
+    async bytesGone(id) {
+      await database
+        .updateTable('applications')
+        .set({ bytes_gone: true })
+        .where('id', '=', id)
+        .where('state', '=', 'erased')
+        .execute();
+    },
+
+    async olderThan(days) {
+      const rows = await notHeld()
+        .select('applications.id')
+        .where('applications.received_at', '<', old(days))
+        .limit(1_000)
+        .execute();
+      return rows.map(({ id }) => id as ApplicationId); // ids were checked when they were written
+    },
+
+    async blobsOlderThan(days) {
+      const rows = await notHeld()
+        .innerJoin('documents', 'documents.application', 'applications.id')
+        .select(['documents.id', 'documents.blob'])
+        .where('applications.state', 'in', ['proposed', 'failed'])
+        .where('applications.received_at', '<', old(days))
+        .where('documents.blob', 'is not', null)
+        .limit(1_000)
+        .execute();
+      return rows.map(({ id, blob }) => ({ document: id as DocumentId, blob: blob ?? '' }));
+    },
+
+    async forgetBlob(document) {
+      await database.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .updateTable('documents')
+          .set({ blob: null })
+          .where('id', '=', document)
+          .where('blob', 'is not', null)
+          .returning('application')
+          .executeTakeFirst();
+        if (!row) return;
+        const application = row.application as ApplicationId;
+        await recordEvent(transaction, tenant, {
+          type: 'document.expired',
+          actor: system,
+          application,
+          subject: document,
+        });
+      });
+    },
+
+    async forgetIdempotencyKeys(days) {
+      await database
+        .deleteFrom('idempotency_keys')
+        .where('tenant', '=', tenant)
+        .where('made_at', '<', old(days))
+        .execute();
+    },
+  };
+}
+
+async function lock(transaction: Tx, tenant: string, id: ApplicationId) {
+  const row = await transaction
+    .selectFrom('applications')
+    .select(['state', 'held_at'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Failure('application.unknown');
+  return row;
+}
+
+/** The key first: without it, whatever a backup or a disk still holds says nothing. What is left is the tombstone, and the audit log. */
+async function destroy(
+  transaction: Tx,
+  { tenant, keys }: StoreContext & { readonly keys: DataKeys },
+  id: ApplicationId,
+  actor: ActorId,
+): Promise<void> {
+  await keys.destroy(transaction, id);
+  await transaction.deleteFrom('proposals').where('application', '=', id).execute();
+  await transaction.deleteFrom('documents').where('application', '=', id).execute();
+  await transaction.updateTable('decisions').set({ sealed: null }).where('application', '=', id).execute();
+  await transaction
+    .updateTable('steps')
+    .set({ state: 'cancelled', holder: null, lease_until: null })
+    .where('application', '=', id)
+    .where('state', 'in', ['due', 'leased', 'parked'])
+    .execute();
+  await transaction
+    .updateTable('applications')
+    .set({ state: 'erased', sealed: null, reference_index: null, erased_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute();
+  await recordEvent(transaction, tenant, { type: 'application.erased', actor, application: id });
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Outbox, OutboxEntry } from '../pipeline/store-ports.ts';
+import type { Tx } from './context.ts';
+import type { Database } from './schema.ts';
+
+/** A relay that took entries and said nothing for this long has died. */
+const TAKEN_MS = 3_000;
+
+/** A step's wake-up: its id is the job's id, so that publishing it twice is harmless, and a later wake-up has another. */
+export const wakeUp = (step: string, kind: string, wakes: number): OutboxEntry => ({
+  id: `${step}-${wakes}`,
+  job: kind,
+  payload: { step },
+});
+
+export async function enqueue(transaction: Tx, tenant: string, entries: readonly OutboxEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await transaction
+    .insertInto('outbox')
+    .values(entries.map(({ id, job, payload }) => ({ tenant, id, job, payload: JSON.stringify(payload) })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** The outbox is the relay's, whatever the tenant. */
+export function openOutbox(database: Database): Outbox {
+  return {
+    async take(limit) {
+      const { rows } = await sql<{ id: string; job: string; payload: string }>`
+        update outbox set taken_until = clock_timestamp() + ${TAKEN_MS} * interval '1 millisecond'
+        where id in (
+          select id from outbox where taken_until is null or taken_until < clock_timestamp()
+          order by made_at limit ${limit} for update skip locked)
+        returning id, job, payload`.execute(database);
+      return rows.map(({ id, job, payload }): OutboxEntry => ({ id, job, payload: JSON.parse(payload) }));
+    },
+    async published(ids) {
+      if (ids.length > 0) await sql`delete from outbox where id = any(${ids})`.execute(database);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { AttributeName } from '../domain/attribute.ts';
+import { Proposal, ReconciledAttribute } from '../domain/proposal.ts';
+import type { Store } from '../pipeline/store-ports.ts';
+import { recordEvent } from './audit/record.ts';
+import type { StoreContext } from './context.ts';
+import { endStep } from './steps.ts';
+
+const Head = Proposal.omit({ attributes: true });
+
+/** What the machine proposes, each proposal beside the step that made it. */
+export function openProposals({
+  database,
+  tenant,
+  boxes,
+  system,
+}: StoreContext): Pick<Store, 'saveProposal' | 'proposal' | 'failApplication' | 'keepPolicy'> {
+  return {
+    async saveProposal(lease, proposal, lineage) {
+      const { step, application } = lease;
+      const { route, recommendation, attributes, status } = proposal;
+      const box = await boxes.of(application);
+      const rows = Object.entries(attributes).flatMap(([name, attribute]) => (attribute ? [{ name, attribute }] : []));
+      await database.transaction().execute(async (transaction) => {
+        await endStep(transaction, lease, { state: 'done', lineage });
+        await transaction
+          .insertInto('proposals')
+          .values({
+            tenant,
+            step,
+            application,
+            inbox: route.inbox,
+            outcome: recommendation.outcome,
+            rule: route.rule,
+            policy: route.policy.hash,
+            sealed: box.seal(`proposal|${step}`, { status, recommendation, route } satisfies Omit<
+              Proposal,
+              'attributes'
+            >),
+          })
+          .execute();
+        if (rows.length > 0)
+          await transaction
+            .insertInto('attributes')
+            .values(
+              rows.map(({ name, attribute }) => ({
+                tenant,
+                step,
+                application,
+                name,
+                confidence: attribute.confidence,
+                conflict: attribute.conflict?.kind ?? null,
+                sealed: box.seal(`attribute|${step}|${name}`, attribute),
+              })),
+            )
+            .execute();
+        await transaction
+          .updateTable('applications')
+          .set({ state: 'proposed', failure: null })
+          .where('id', '=', application)
+          .where('state', '=', 'deciding')
+          .execute();
+        await recordEvent(transaction, tenant, {
+          type: 'application.proposed',
+          actor: system,
+          application,
+          subject: step,
+          facts: { outcome: recommendation.outcome, rule: route.rule, policy: route.policy.hash },
+        });
+      });
+    },
+
+    async proposal(id) {
+      const row = await database
+        .selectFrom('proposals')
+        .innerJoin('applications', 'applications.id', 'proposals.application')
+        .select(['proposals.step', 'proposals.sealed'])
+        .where('proposals.tenant', '=', tenant)
+        .where('proposals.application', '=', id)
+        .where('applications.state', '=', 'proposed')
+        .orderBy('proposals.made_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { step } = row;
+      const rows = await database
+        .selectFrom('attributes')
+        .select(['name', 'sealed'])
+        .where('step', '=', step)
+        .execute();
+      const box = await boxes.of(id);
+      const found = new Map(
+        rows.map(({ name, sealed }) => [name, box.open(`attribute|${step}|${name}`, ReconciledAttribute, sealed)]),
+      );
+      const attributes = Object.fromEntries(
+        AttributeName.options.flatMap((name) => {
+          const attribute = found.get(name);
+          return attribute ? [[name, attribute]] : [];
+        }),
+      );
+      return Proposal.parse({ ...box.open(`proposal|${step}`, Head, row.sealed), attributes });
+    },
+
+    failApplication: (lease, code) =>
+      database.transaction().execute(async (transaction) => {
+        const { step, application } = lease;
+        await endStep(transaction, lease, { state: 'parked', failure: code });
+        await transaction
+          .updateTable('applications')
+          .set({ state: 'failed', failure: code })
+          .where('id', '=', application)
+          .where('state', '=', 'deciding')
+          .execute();
+        await recordEvent(transaction, tenant, {
+          type: 'application.failed',
+          actor: system,
+          application,
+          subject: step,
+          facts: { code },
+        });
+      }),
+
+    async keepPolicy({ hash, name, version, text }) {
+      await database
+        .insertInto('policies')
+        .values({ tenant, hash, name, version, text })
+        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Lease } from '../src/domain/step.ts';
+import type { Steps } from '../src/pipeline/store-ports.ts';
+
+/** Often enough that a lease outlives one missed renewal. */
+const RENEW_MS = 2_500;
+
+export interface LeaseKeeper {
+  /** Renews the lease until the returned function is called. */
+  hold(lease: Lease): () => void;
+  /** Leases in hand. */
+  readonly inHand: number;
+  /** Gives every lease in hand back, for a stop that cannot wait. */
+  releaseAll(): Promise<void>;
+}
+
+export function keepLeases(steps: Pick<Steps, 'renew' | 'release'>): LeaseKeeper {
+  const held = new Map<Lease, NodeJS.Timeout>();
+  const drop = (lease: Lease) => {
+    clearInterval(held.get(lease));
+    held.delete(lease);
+  };
+  return {
+    hold(lease) {
+      // A renewal that fails is not the end: the result is fenced, and counts only if nobody took the step over.
+      const renew = () => void steps.renew(lease).catch(() => {});
+      held.set(lease, setInterval(renew, RENEW_MS));
+      return () => drop(lease);
+    },
+    get inHand() {
+      return held.size;
+    },
+    async releaseAll() {
+      await Promise.allSettled([...held.keys()].map((lease) => steps.release(lease)));
+      for (const lease of held.keys()) drop(lease);
+    },
+  };
+}
