@@ -4,6 +4,8 @@ import { ChildPool } from './pool.ts';
 
 export type ReaderPool = Reader & PageRenderer & { close(): Promise<void> };
 
+const CHILD = new URL('./child.ts', import.meta.url);
+
 export interface ReaderOptions {
   /** How many documents are read at once: each has a process of its own. */
   readonly processes: number;
@@ -15,6 +17,7 @@ export interface ReaderOptions {
 }
 
 /** Opens the page reader. Nothing starts until the first document comes; `close` ends what did. */
-export async function openReader({ processes, ...options }: ReaderOptions): Promise<ReaderPool> {
-  return new ChildPool(processes, { ...SUPERVISION, entry: new URL('./child.ts', import.meta.url), ...options });
+export async function openReader({ processes, entry = CHILD, ...limits }: ReaderOptions): Promise<ReaderPool> {
+  const { pageDeadlineMs, ...others } = { ...SUPERVISION, ...limits };
+  return new ChildPool(processes, { ...others, partDeadlineMs: pageDeadlineMs }, entry);
 }

@@ -5,7 +5,6 @@ export const LIMITS = { bytes: MAX_FILE_BYTES, pages: 200, pixels: 50_000_000 } 
 
 /** How long reading may take, how much memory a reader may hold, and when it is replaced by a fresh one. */
 export const SUPERVISION = {
-  startMs: 30_000,
   pageDeadlineMs: 30_000,
   documentDeadlineMs: 300_000,
   memoryMb: 2048,

@@ -1,21 +1,29 @@
-import { Failure } from '../domain/failure.ts';
 import type { Page, Rotation } from '../domain/page.ts';
 import type { PageRenderer, Reader } from '../pipeline/ports.ts';
-import { Pool } from '../supervision.ts';
+import { SupervisedChild } from '../supervision/child.ts';
+import { Pool } from '../supervision/pool.ts';
+import type { Limits } from '../supervision/watch.ts';
 import { admit } from './admit.ts';
-import type { Reply, Request } from './protocol.ts';
-import { SupervisedChild, type Supervision } from './supervised-child.ts';
+import { SUPERVISION } from './limits.ts';
+import type { Answer, Request } from './protocol.ts';
 import { readerVersions } from './versions.ts';
 
-type Answer<Kind extends Request['kind']> = Extract<Reply, { kind: Kind }>;
+/** Replaced after so many pages: the engines learn and leak a little with each. */
+class ReadingChild extends SupervisedChild<Request, Page, Answer> {
+  override get usable(): boolean {
+    return super.usable && this.parts < SUPERVISION.pagesPerChild;
+  }
+}
 
 /** Reads in children, one document each at a time. */
 export class ChildPool implements Reader, PageRenderer {
   readonly versions = readerVersions();
-  readonly #children: Pool<SupervisedChild>;
+  readonly #limits: Limits;
+  readonly #children: Pool<ReadingChild>;
 
-  constructor(processes: number, supervision: Supervision) {
-    this.#children = new Pool(processes, () => new SupervisedChild(supervision));
+  constructor(processes: number, limits: Limits, entry: URL) {
+    this.#limits = limits;
+    this.#children = new Pool(processes, () => new ReadingChild(entry, limits.memoryMb));
   }
 
   async pages(bytes: Uint8Array): Promise<Page[]> {
@@ -27,24 +35,16 @@ export class ChildPool implements Reader, PageRenderer {
 
   async image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array> {
     admit(bytes);
-    return (await this.#ask({ kind: 'image', bytes, page, dpi, ...(rotation !== undefined && { rotation }) })).image;
+    const answer = await this.#ask({ kind: 'image', bytes, page, dpi, ...(rotation !== undefined && { rotation }) });
+    if ('image' in answer) return answer.image;
+    throw new TypeError('The page reader answered another question');
   }
 
   async close(): Promise<void> {
     this.#children.close();
   }
 
-  #ask<Kind extends Request['kind']>(
-    request: Request & { kind: Kind },
-    onPage: (page: Page) => void = () => {},
-  ): Promise<Answer<Kind>> {
-    return this.#children.lend(async (child) => {
-      const reply = await child.ask(request, onPage);
-      if (reply.kind === 'refused') throw new Failure(reply.code, { facts: reply.facts });
-      if (!isAnswer(reply, request.kind)) throw new TypeError(`The page reader answered with ${reply.kind}`);
-      return reply;
-    });
+  #ask(request: Request, onPage?: (page: Page) => void): Promise<Answer> {
+    return this.#children.lend((child) => child.ask([request], this.#limits, onPage));
   }
 }
-
-const isAnswer = <Kind extends Request['kind']>(reply: Reply, kind: Kind): reply is Answer<Kind> => reply.kind === kind;

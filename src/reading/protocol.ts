@@ -1,8 +1,6 @@
-import type { FailureCode, FailureFacts } from '../domain/failure.ts';
-import type { Page, Rotation } from '../domain/page.ts';
-import type { Bug } from '../supervision.ts';
+import type { Rotation } from '../domain/page.ts';
 
-/** What the pool asks of a child, one at a time. */
+/** What the pool asks of a child, one at a time. Pages are told one by one as parts, each when it is read. */
 export type Request =
   | { readonly kind: 'pages'; readonly bytes: Uint8Array }
   | {
@@ -13,11 +11,5 @@ export type Request =
       readonly rotation?: Rotation;
     };
 
-/** What a child says. Each `page` is told when it is read, which restarts the page deadline and leaves the other side no long message to take in; `pages` ends them. `refused` carries numbers only. */
-export type Reply =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'pages' }
-  | { readonly kind: 'image'; readonly image: Uint8Array }
-  | { readonly kind: 'refused'; readonly code: FailureCode; readonly facts: FailureFacts }
-  | { readonly kind: 'broken'; readonly bug: Bug };
+/** What ends it: the number of pages, or a page's picture. */
+export type Answer = { readonly pages: number } | { readonly image: Uint8Array };

@@ -1,23 +1,38 @@
+import type { Extraction } from '../domain/extraction.ts';
+import type { Page } from '../domain/page.ts';
 import type { Understanding } from '../pipeline/ports.ts';
 import type { TypeChoice } from '../pipeline/split-and-classify.ts';
-import { Pool } from '../supervision.ts';
+import { SupervisedChild } from '../supervision/child.ts';
+import { Pool } from '../supervision/pool.ts';
 import { SUPERVISION } from './limits.ts';
-import { SupervisedThread, type Supervision } from './supervised-thread.ts';
+import type { Request } from './protocol.ts';
 
 export type UnderstandingPool = Understanding & { close(): Promise<void> };
 
-export interface UnderstandingOptions extends TypeChoice, Partial<Supervision> {
-  /** How many documents are understood at once: each has a thread of its own. */
+export interface UnderstandingOptions extends TypeChoice {
+  /** How many documents are understood at once: each in a process of its own. */
   readonly processes: number;
+  readonly documentDeadlineMs?: number;
+  readonly memoryMb?: number;
 }
 
-/** Opens the threads that understand pages. None starts before the first document comes; `close` ends those that did. */
-export function openUnderstanding({ processes, types, forced, ...limits }: UnderstandingOptions): UnderstandingPool {
+const CHILD = new URL('./child.ts', import.meta.url);
+
+/** Opens what understands pages. Nothing starts before the first document comes; `close` ends what did. */
+export function openUnderstanding({ processes, types, forced, ...options }: UnderstandingOptions): UnderstandingPool {
   const choice = { types, ...(forced && { forced }) };
-  const pool = new Pool(processes, () => new SupervisedThread(choice, { ...SUPERVISION, ...limits }));
+  const { documentDeadlineMs, pageDeadlineMs, memoryMb } = { ...SUPERVISION, ...options };
+  const pool = new Pool(processes, () => new SupervisedChild<Request, never, Extraction[]>(CHILD, memoryMb));
   return {
     prepare: () => pool.prepare(),
-    understand: (document, pages, today) => pool.lend((thread) => thread.understand(document, pages, today)),
+    understand: (document, pages, today) => {
+      const deadlineMs = documentDeadlineMs + pages.length * pageDeadlineMs;
+      const limits = { documentDeadlineMs: deadlineMs, partDeadlineMs: deadlineMs, memoryMb };
+      const requests = [...pages.map(told), { kind: 'understand', document, choice, today } as const];
+      return pool.lend((child) => child.ask(requests, limits));
+    },
     close: async () => pool.close(),
   };
 }
+
+const told = (page: Page): Request => ({ kind: 'page', page });

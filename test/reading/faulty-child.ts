@@ -1,4 +1,5 @@
-import { endWithParent } from '../../src/reading/end-with-parent.ts';
+import { spawn } from 'node:child_process';
+import { serve } from '../../src/supervision/serve.ts';
 
 /** A reader's child that does what the document tells it to: the faults that a real one must survive, on order. */
 interface Request {
@@ -17,26 +18,38 @@ const page = {
   lines: [],
 };
 const hoard: Buffer[] = [];
+const never = () => new Promise<undefined>(() => {});
+const says = (text: string) => ({ image: Buffer.from(text) });
 
-const ORDERS: Readonly<Record<string, () => void>> = {
-  read: () => {
-    process.send?.({ kind: 'page', page });
-    process.send?.({ kind: 'pages' });
+const ORDERS: Readonly<Record<string, (tell: (part: object) => void) => unknown>> = {
+  read: (tell) => {
+    tell(page);
+    return { pages: 1 };
   },
-  die: () => process.kill(process.pid, 'SIGKILL'),
+  die: () => {
+    process.kill(process.pid, 'SIGKILL');
+    return never();
+  },
   hang: () => {
     for (;;);
   },
-  dawdle: () => setInterval(() => process.send?.({ kind: 'page', page }), 20),
-  hoard: () => setInterval(() => hoard.push(Buffer.alloc(20_000_000, 1)), 5),
-  fail: () => process.send?.({ kind: 'broken', bug: { name: 'TypeError', frames: '    at somewhere' } }),
-  environment: () => process.send?.({ kind: 'image', image: Buffer.from(JSON.stringify(process.env)) }),
-  process: () => process.send?.({ kind: 'image', image: Buffer.from(String(process.pid)) }),
+  dawdle: (tell) => {
+    setInterval(() => tell(page), 20);
+    return never();
+  },
+  hoard: () => {
+    setInterval(() => hoard.push(Buffer.alloc(20_000_000, 1)), 5);
+    return never();
+  },
+  fail: () => {
+    throw new TypeError('a message that quotes the document');
+  },
+  environment: () => says(JSON.stringify(process.env)),
+  process: () => says(String(process.pid)),
+  /** Starts a process of its own and tells its id. */
+  family: () => says(String(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' }).pid)),
 };
 
-process.on('message', ({ bytes }: Request) => {
-  const order = Buffer.from(bytes).toString().replace('%PDF-', '');
-  ORDERS[order]?.();
-});
-endWithParent();
-process.send?.({ kind: 'ready' });
+serve<Request, object, unknown>(async ({ bytes }, tell) =>
+  ORDERS[Buffer.from(bytes).toString().replace('%PDF-', '')]?.(tell),
+);

@@ -44,7 +44,10 @@ describe('a supervised reader', () => {
   it('tells a bug in the child as crashed, by its place and not by its message', async () => {
     const { pages } = bound(await open());
     const error = await pages(order('fail')).catch((error: unknown) => error);
-    expect(error).toMatchObject({ code: 'document.crashed', cause: { message: 'The page reader failed: TypeError' } });
+    expect(error).toMatchObject({
+      code: 'document.crashed',
+      cause: { message: 'A supervised process failed: TypeError' },
+    });
   });
 
   it('keeps a process for the next document, and never one that failed', async () => {

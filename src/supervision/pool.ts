@@ -1,6 +1,6 @@
-import { Failure } from './domain/failure.ts';
+import { Failure } from '../domain/failure.ts';
 
-/** A process or a thread that works under watch, for one document at a time. */
+/** What works under watch, for one document at a time. */
 export interface Supervised {
   /** Whether it may be given another document. */
   readonly usable: boolean;
@@ -72,33 +72,4 @@ export class Pool<One extends Supervised> {
     if (next) next();
     else this.#taken--;
   }
-}
-
-const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
-
-/** What a child may know of this process's environment: where programs and temporary files are. No secret gets there, so none can leak from there. */
-export const sparseEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    ENVIRONMENT.flatMap((name) => {
-      const value = process.env[name];
-      return value ? [[name, value]] : [];
-    }),
-  );
-
-/** A bug met while working on a document. Its message may quote the document, so only its kind and the places in our code are told. */
-export interface Bug {
-  readonly name: string;
-  readonly frames: string;
-}
-
-export function bugOf(error: unknown): Bug {
-  if (!(error instanceof Error)) return { name: typeof error, frames: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, frames: frames.join('\n') };
-}
-
-export function errorOf(who: string, { name, frames }: Bug): Error {
-  const error = new Error(`${who} failed: ${name}`);
-  error.stack = `${error.message}\n${frames}`;
-  return error;
 }
