@@ -8,29 +8,32 @@ export interface Broken {
   readonly previous: Buffer;
   readonly digest: Buffer;
   readonly hash: Buffer;
-  /** How many links before it would have to go for it to hold. */
-  readonly added: number | undefined;
+  /** How many links before it would have to go for it to hold; 0 where that does not help. */
+  readonly added: number;
 }
 
 const FEW = 24; // the search grows with the cube
 
-/** Says of each broken link what happened to it: moved here from another's place, behind links that were added, or altered. */
-export function misplaced(broken: readonly Broken[]): AuditFinding[] {
-  const others = broken.slice(0, FEW);
-  const hashes = others.flatMap(({ previous, hash }) => [previous, hash]);
-  const holdsAt = ({ digest, hash }: Broken, position: number) =>
+/** Says of each broken link what happened to it: put here from another's place, behind links that were added, or altered. */
+export function explained(broken: readonly Broken[]): AuditFinding[] {
+  const near = broken.slice(0, FEW);
+  const hashes = near.flatMap(({ previous, hash }) => [previous, hash]);
+  const madeFor = ({ digest, hash }: Broken, position: number) =>
     hashes.some((previous) => linkHash(previous, position, digest).equals(hash));
-  return broken.flatMap((link): AuditFinding[] => {
-    const { position } = link;
-    if (others.length > 1 && others.includes(link)) {
-      if (holdsAt(link, position)) return []; // only the one before it was moved
-      const moved = others.some((other) => other !== link && (holdsAt(link, other.position) || belongsAt(link, other)));
-      if (moved) return [{ kind: 'reordered', position }];
-    }
-    return [link.added ? { kind: 'inserted', position: position - link.added } : { kind: 'altered', position }];
-  });
+  const moved = new Set(
+    near.filter((link) =>
+      near.some((other) => other !== link && (madeFor(link, other.position) || belongsAt(link, other))),
+    ),
+  );
+  return broken
+    .filter((link) => moved.has(link) || moved.size === 0 || !madeFor(link, link.position)) // behind one that was moved, itself in its place
+    .map((link) => {
+      if (moved.has(link)) return { kind: 'reordered', position: link.position };
+      if (link.added) return { kind: 'inserted', position: link.position - link.added };
+      return { kind: 'altered', position: link.position };
+    });
 }
 
-/** Whether the event of one link is what the other's hash was made of: their events were exchanged. */
+/** Whether the other's hash was made of this one's event: their events were exchanged. */
 const belongsAt = ({ digest }: Broken, { previous, position, hash }: Broken): boolean =>
   linkHash(previous, position, digest).equals(hash);

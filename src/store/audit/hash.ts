@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An event as its row says it; `seconds` is the database's own decimal text of the time, so that no digit is lost. */
+/** An event as its row says it; `moment` is its time as the database sends it in binary: microseconds since 2000 in eight bytes. */
 export interface StoredEvent {
   readonly id: string;
   readonly tenant: string;
@@ -11,7 +11,7 @@ export interface StoredEvent {
   readonly purpose: string | null;
   readonly facts: string;
   readonly sealed: Uint8Array | null;
-  readonly seconds: string;
+  readonly moment: Buffer;
 }
 
 /** What the first link holds on to: a chain of another store does not fit. */
@@ -29,7 +29,7 @@ export const eventDigest = (event: StoredEvent): Buffer =>
     event.purpose,
     event.facts,
     event.sealed && createHash('sha256').update(event.sealed).digest(),
-    event.seconds,
+    event.moment,
   ]);
 
 export const linkHash = (previous: Uint8Array, position: number, event: Uint8Array): Buffer =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { StoredEvent } from './hash.ts';
 
-/** Every column of an event that its digest covers. `extract` is exact to the microsecond; a JavaScript date is not. */
+/** Every column of an event that its digest covers. A JavaScript date would lose the microseconds. */
 export const DIGESTED = [
   'events.id',
   'events.tenant',
@@ -13,7 +13,7 @@ export const DIGESTED = [
   'events.purpose',
   'events.facts',
   'events.sealed',
-  sql<string>`extract(epoch from events.at)::text`.as('seconds'),
+  sql<Buffer>`timestamptz_send(events.at)`.as('moment'),
 ] as const;
 
 /** The end of the chain; undefined while nothing is linked. */
@@ -51,8 +51,8 @@ export async function* chainRows(database: Database, last: number): AsyncGenerat
 
 /** The left join gives nulls all along where there is no event. */
 const storedEvent = (row: { [Column in keyof StoredEvent]: StoredEvent[Column] | null }): StoredEvent | undefined => {
-  const { id, tenant, type, actor, facts, seconds, ...rest } = row;
-  if (id === null || tenant === null || type === null || actor === null || facts === null || seconds === null)
+  const { id, tenant, type, actor, facts, moment, ...rest } = row;
+  if (id === null || tenant === null || type === null || actor === null || facts === null || moment === null)
     return undefined;
-  return { id, tenant, type, actor, facts, seconds, ...rest };
+  return { id, tenant, type, actor, facts, moment, ...rest };
 };

@@ -4,7 +4,7 @@ import type { Database } from '../schema.ts';
 import { type Checkpoint, type CheckpointPlace, readCheckpoints, type Signer } from './checkpoint.ts';
 import { genesis } from './hash.ts';
 import { chainRows, tipOf } from './rows.ts';
-import { walkChain } from './walk.ts';
+import { ChainWalk } from './walk.ts';
 
 const ENOUGH = 100; // findings; what follows the first is seldom told apart
 
@@ -25,9 +25,11 @@ export async function verifyChain({ database, store, place, signer }: Verified):
   const { checkpoints, forged } = readCheckpoints(signer, await place.lines());
   const tip = await tipOf(database); // after the checkpoints: each of them speaks of a link that is there by now
   const length = tip?.position ?? 0;
-  const walk = walkChain(genesis(store));
+  const walk = new ChainWalk(genesis(store));
   const against = checkpointsAgainst(checkpoints, genesis(store), length);
+  let events = 0;
   for await (const row of chainRows(database, length)) {
+    events += 1;
     walk.see(row);
     against.see(row.position, row.hash);
   }
@@ -35,11 +37,12 @@ export async function verifyChain({ database, store, place, signer }: Verified):
   const all: AuditFinding[] = [
     ...forged,
     ...(headless ? [{ kind: 'checkpoint-forged', position: 0 } as const] : []),
-    ...walk.findings(),
+    ...walk.findings,
     ...against.findings(),
     ...(tip && (await hasBackdated(database, tip.event)) ? [{ kind: 'inserted', position: length + 1 } as const] : []),
   ];
-  return { events: length, checkpoints: checkpoints.length, findings: all.slice(0, ENOUGH) };
+  const findings = all.sort((a, b) => a.position - b.position).slice(0, ENOUGH);
+  return { events, checkpoints: checkpoints.length, findings };
 }
 
 /** What the checkpoints say of the chain: the first that does not hold, and whether one speaks of links that are gone. */

@@ -1,80 +1,84 @@
 import type { AuditFinding } from '../../pipeline/store-ports.ts';
-import { type Broken, misplaced } from './explain.ts';
+import { type Broken, explained } from './explain.ts';
 import { eventDigest, linkHash } from './hash.ts';
 import type { ChainRow } from './rows.ts';
 
-const DAY = 86_400;
-const ENOUGH = 100; // broken links that are looked into
-const REACH = 64; // how many links an intruder may have added or taken in one place and still be told so
-
-interface Walk {
-  see(row: ChainRow): void;
-  findings(): AuditFinding[];
-}
+const DAY = 86_400_000_000n; // microseconds
+const ENOUGH = 100; // broken links that are looked into; each costs some hundred hashes
+const REACH = 64; // how many links somebody may have put in or taken out in one place and still be told so
 
 /**
- * Goes along the chain once. A link that does not hold is one finding: the walk goes on from the hash as it is stored.
- * Where links were taken out or put in and the rest renumbered, the rest holds again with its old numbers: `shift` is by how
- * many.
+ * Goes along the chain once. A link that does not hold is one finding: the walk goes on from the hash that is stored. Where
+ * links were taken out or put in and the rest renumbered, the rest holds under its old numbers.
  */
-export function walkChain(first: Buffer): Walk {
-  const findings: AuditFinding[] = [];
-  const broken: Broken[] = [];
-  const before: Buffer[] = [first]; // the last hashes, newest first
-  let last = 0;
-  let time: number | undefined;
-  let shift = 0;
+export class ChainWalk {
+  readonly #found: AuditFinding[] = [];
+  readonly #broken: Broken[] = [];
+  /** The last hashes, newest first. */
+  readonly #before: Buffer[];
+  #last = 0;
+  #shift = 0;
+  /** Of the link before, where that one holds. */
+  #moment: bigint | undefined;
 
-  const judge = (row: ChainRow, digest: Buffer, seconds: number) => {
-    const [previous] = before;
-    if (!previous) return;
-    const fits = (by: number) => linkHash(previous, row.position + by, digest).equals(row.hash);
-    if (fits(shift)) {
-      if (time !== undefined && seconds < time - DAY) findings.push({ kind: 'inserted', position: row.position });
-      time = seconds;
+  constructor(genesis: Buffer) {
+    this.#before = [genesis];
+  }
+
+  get findings(): AuditFinding[] {
+    return [...this.#found, ...explained(this.#broken)];
+  }
+
+  see({ position, hash, event }: ChainRow): void {
+    if (position < 1) {
+      this.#find('inserted', position);
       return;
     }
-    time = undefined;
-    if (broken.length >= ENOUGH) return;
-    const by = steps().find((step) => fits(shift + step));
-    if (by === undefined) {
-      broken.push({ position: row.position, previous, digest, hash: row.hash, added: added(row, digest) });
-      return;
+    if (position > this.#last + 1) {
+      this.#find('deleted', this.#last + 1);
+      this.#before.length = 0; // what this link held on to is gone
     }
-    shift += by;
-    const from = by > 0 ? row.position - 1 : row.position - 1 + by;
-    findings.push({ kind: by > 0 ? 'deleted' : 'inserted', position: from });
-    while ((broken.at(-1)?.position ?? 0) >= from) broken.pop();
-  };
+    if (event) this.#judge({ position, hash, digest: eventDigest(event) }, event.moment.readBigInt64BE());
+    else this.#find('deleted', position);
+    this.#last = position;
+    this.#before.unshift(hash);
+    this.#before.length = Math.min(this.#before.length, REACH + 1);
+  }
 
-  /** How many links before this one would have to go for it to hold. */
-  const added = ({ position, hash }: ChainRow, digest: Buffer): number | undefined => {
-    const count = before.findIndex(
-      (at, index) => index > 0 && linkHash(at, position + shift - index, digest).equals(hash),
-    );
-    return count > 0 ? count : undefined;
-  };
+  #judge(link: Link, moment: bigint): void {
+    const [previous] = this.#before;
+    const holds = !previous || isAt(link, previous, link.position + this.#shift);
+    if (holds && this.#moment !== undefined && moment < this.#moment - DAY) this.#find('inserted', link.position); // no transaction takes a day
+    this.#moment = holds ? moment : undefined;
+    if (holds || this.#broken.length === ENOUGH) return;
+    const shift = STEPS.find((step) => isAt(link, previous, link.position + this.#shift + step));
+    if (shift) this.#shiftAt(link.position, shift);
+    else this.#broken.push({ ...link, previous, added: this.#addedBefore(link) });
+  }
 
-  return {
-    see(row) {
-      if (row.position < 1) {
-        findings.push({ kind: 'inserted', position: row.position });
-        return;
-      }
-      if (row.position > last + 1) {
-        findings.push({ kind: 'deleted', position: last + 1 });
-        before.length = 0; // what it held on to is gone
-      }
-      last = row.position;
-      if (row.event) judge(row, eventDigest(row.event), Number(row.event.seconds));
-      else findings.push({ kind: 'deleted', position: row.position });
-      before.unshift(row.hash);
-      before.length = Math.min(before.length, REACH + 1);
-    },
-    findings: () => [...findings, ...misplaced(broken)].sort((a, b) => a.position - b.position),
-  };
+  /** From here on the numbers are others: the links just before, which held nowhere, belong to the one place where it happened. */
+  #shiftAt(position: number, shift: number): void {
+    const from = position - 1 + Math.min(shift, 0);
+    while ((this.#broken.at(-1)?.position ?? 0) >= from) this.#broken.pop();
+    this.#find(shift > 0 ? 'deleted' : 'inserted', from);
+    this.#shift += shift;
+  }
+
+  /** How many links before this one would have to go for it to hold; 0 where that does not help. */
+  #addedBefore(link: Link): number {
+    const [, ...older] = this.#before;
+    return older.findIndex((hash, index) => isAt(link, hash, link.position + this.#shift - index - 1)) + 1;
+  }
+
+  #find(kind: AuditFinding['kind'], position: number): void {
+    this.#found.push({ kind, position });
+  }
 }
 
+type Link = Pick<Broken, 'position' | 'hash' | 'digest'>;
+
+const isAt = ({ digest, hash }: Link, previous: Buffer | undefined, position: number): boolean =>
+  previous !== undefined && linkHash(previous, position, digest).equals(hash);
+
 /** 1, -1, 2, -2 … */
-const steps = (): number[] =>
-  Array.from({ length: 2 * REACH }, (_, index) => (index % 2 ? -1 : 1) * (1 + (index >> 1)));
+const STEPS = Array.from({ length: 2 * REACH }, (_, index) => (index % 2 ? -1 : 1) * (1 + (index >> 1)));
