@@ -124,7 +124,7 @@ describe('the queue', () => {
     ]);
     await workers.close();
     await stack.close();
-    expect(log.lines.filter((line) => line.includes('job.given-up'))).toHaveLength(1);
+    expect(log.lines.filter((line) => line.includes('step.given-up'))).toHaveLength(1);
     expect(log.lines.join()).not.toContain('CANARY');
     expect(walk(data).filter((file) => readFileSync(file).includes('CANARY'))).toEqual([]);
   });
@@ -145,8 +145,8 @@ describe('the queue', () => {
     const { wake } = await work(withReader(stack, pages), log);
     const id = await submit(stack, [PAY_SLIP, PAY_SLIP], { wake });
     await decided(stack, id);
-    expect(log.lines.filter((line) => line.includes('application.proposed'))).toHaveLength(1);
-    expect(log.lines.filter((line) => line.includes('document.finished'))).toHaveLength(2);
+    expect(log.lines.filter((line) => line.includes('step.finished') && line.includes('decide-application'))).toHaveLength(1);
+    expect(log.lines.filter((line) => line.includes('step.finished') && line.includes('read-document'))).toHaveLength(2);
   });
 
   it('starts each job at once, not at a worker’s next look', async () => {
