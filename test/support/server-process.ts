@@ -29,7 +29,7 @@ export interface ServerProgram {
   readonly ready: RegExp;
   /** Ends it in good order. */
   readonly endsOn: NodeJS.Signals;
-  /** Ends it at once: its data will not be needed again. */
+  /** Ends it with all its companions, where nobody is left to wait for them. */
   readonly quitsOn: NodeJS.Signals;
   readonly user?: { readonly uid: number; readonly gid: number };
   /** Processes that outlive the server's own for a moment. */
@@ -73,7 +73,7 @@ export async function startServer(program: ServerProgram): Promise<Server> {
       await start();
     },
     async stop() {
-      await end(quitsOn);
+      await end('SIGKILL');
       await guard.end();
     },
   };
