@@ -1,6 +1,8 @@
-import { availableParallelism, homedir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { RedisAddress } from './config/redis-url.ts';
+import { contradictions, Settings } from './config/settings.ts';
 import { Failure } from './domain/failure.ts';
 import { problemsOf } from './domain/problem.ts';
 
@@ -10,37 +12,12 @@ export type Zone = z.infer<typeof Zone>;
 /** The process's environment, or one made for a test. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const paths = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(delimiter)
-      .filter(Boolean)
-      .map((path) => resolve(path)),
-  );
-const path = z
-  .string()
-  .min(1, 'a path')
-  .transform((text) => resolve(text));
-const wholeNumber = (from: number, to: number) =>
-  z.coerce
-    .number(`a whole number from ${from} to ${to}`)
-    .int(`a whole number from ${from} to ${to}`)
-    .min(from, `a whole number from ${from} to ${to}`)
-    .max(to, `a whole number from ${from} to ${to}`);
-
-const Settings = z.object({
-  DOCKET_DATA: path.optional(),
-  DOCKET_CONCURRENCY: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
-  DOCKET_PORT: wholeNumber(0, 65_535).default(7420),
-  DOCKET_TYPES: path.optional(),
-  DOCKET_POLICY: path.optional(),
-  DOCKET_DATASETS: paths,
-  DOCKET_LOG: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'one of silent, error, warn, info, debug')
-    .default('info'),
-});
+/** How Redis is reached: with the files of the certificates that TLS is to use instead of the system's. */
+export interface RedisSettings extends RedisAddress {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+}
 
 export interface Config {
   readonly zone: Zone;
@@ -52,7 +29,26 @@ export interface Config {
   readonly types?: string;
   readonly policy?: string;
   readonly datasets: readonly string[];
-  readonly log: z.infer<typeof Settings>['DOCKET_LOG'];
+  readonly log: Settings['DOCKET_LOG'];
+  /** The server tier's database, with its password. */
+  readonly database?: string;
+  /** The file of the authority that signed the database's certificate; naming it asks for TLS. */
+  readonly databaseCa?: string;
+  readonly redis?: RedisSettings;
+  /** Where documents lie, when not in the data folder. */
+  readonly blobs?: {
+    readonly bucket: string;
+    readonly prefix: string;
+    readonly endpoint?: string;
+    readonly region?: string;
+  };
+  /** The zone's keys themselves. */
+  readonly keys?: string;
+  readonly keyFile?: string;
+  /** The second place, outside the database: signed checkpoints and the ledger of erasures. */
+  readonly checkpoints?: string;
+  /** The file with the schedule of retention. */
+  readonly retention?: string;
 }
 
 /** What commands that open no store go by: the zone may be unset. */
@@ -92,15 +88,44 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
     throw new Failure('config.invalid', {
       problems: problemsOf(parsed.error).map(({ at, says }) => ({ at, says: `must be ${says}` })),
     });
-  const { DOCKET_DATA, DOCKET_CONCURRENCY, DOCKET_PORT, DOCKET_TYPES, DOCKET_POLICY, DOCKET_DATASETS, DOCKET_LOG } =
-    parsed.data;
+  const settings = parsed.data;
+  const problems = contradictions(settings);
+  if (problems.length > 0) throw new Failure('config.invalid', { problems });
   return {
-    data: DOCKET_DATA ?? join(userDataFolder(env), 'data'),
-    concurrency: DOCKET_CONCURRENCY,
-    port: DOCKET_PORT,
-    datasets: DOCKET_DATASETS,
-    log: DOCKET_LOG,
-    ...(DOCKET_TYPES && { types: DOCKET_TYPES }),
-    ...(DOCKET_POLICY && { policy: DOCKET_POLICY }),
+    data: settings.DOCKET_DATA ?? join(userDataFolder(env), 'data'),
+    concurrency: settings.DOCKET_CONCURRENCY,
+    port: settings.DOCKET_PORT,
+    datasets: settings.DOCKET_DATASETS,
+    log: settings.DOCKET_LOG,
+    ...given({
+      types: settings.DOCKET_TYPES,
+      policy: settings.DOCKET_POLICY,
+      database: settings.DOCKET_DATABASE,
+      databaseCa: settings.DOCKET_DATABASE_CA,
+      redis: redisOf(settings),
+      blobs: blobsOf(settings),
+      keys: settings.DOCKET_KEYS,
+      keyFile: settings.DOCKET_KEY_FILE,
+      checkpoints: settings.DOCKET_CHECKPOINTS,
+      retention: settings.DOCKET_RETENTION,
+    }),
   };
+}
+
+const redisOf = (settings: Settings): RedisSettings | undefined =>
+  settings.DOCKET_REDIS && {
+    ...settings.DOCKET_REDIS,
+    ...given({ ca: settings.DOCKET_REDIS_CA, cert: settings.DOCKET_REDIS_CERT, key: settings.DOCKET_REDIS_KEY }),
+  };
+
+const blobsOf = (settings: Settings): Config['blobs'] =>
+  settings.DOCKET_BLOBS && {
+    ...settings.DOCKET_BLOBS,
+    ...given({ endpoint: settings.DOCKET_S3_ENDPOINT, region: settings.DOCKET_S3_REGION }),
+  };
+
+/** Only what is there: a setting that is not made is no property at all. */
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }; // Object.fromEntries forgets the names
 }

@@ -59,3 +59,104 @@ describe('a setting', () => {
     expect([config.data, config.policy]).toEqual([`${process.cwd()}/here`, `${process.cwd()}/there.yaml`]);
   });
 });
+
+describe('the server tier', () => {
+  const read = (env: Record<string, string>) =>
+    readConfig({ DOCKET_ZONE: 'masked', DOCKET_DATABASE: 'postgres://docket@db/docket', ...env });
+  const refused = (env: Record<string, string>) => failureOf(() => read(env)).problems;
+
+  it('is a database that the settings name; without it everything is in the data folder', () => {
+    expect(read({}).database).toBe('postgres://docket@db/docket');
+    expect(readConfig({ DOCKET_ZONE: 'masked' })).not.toHaveProperty('database');
+    for (const wrong of ['mysql://db/docket', 'postgres://', 'postgres://db', 'db'])
+      expect(refused({ DOCKET_DATABASE: wrong }).map(({ at }) => at)).toEqual(['DOCKET_DATABASE']);
+  });
+
+  it('reaches a single Redis', () => {
+    expect(read({ DOCKET_REDIS: 'redis://cache' }).redis).toEqual({
+      kind: 'single',
+      nodes: [{ host: 'cache', port: 6379 }],
+      secure: false,
+    });
+    expect(read({ DOCKET_REDIS: 'redis://[::1]:7000/3' }).redis).toMatchObject({
+      nodes: [{ host: '::1', port: 7000 }],
+      database: 3,
+    });
+  });
+
+  it('reaches a cluster and sentinels, over TLS and as a named user', () => {
+    expect(read({ DOCKET_REDIS: 'rediss+cluster://docket:p%40ss@a:7000,b:7001' }).redis).toEqual({
+      kind: 'cluster',
+      nodes: [
+        { host: 'a', port: 7000 },
+        { host: 'b', port: 7001 },
+      ],
+      secure: true,
+      username: 'docket',
+      password: 'p@ss',
+    });
+    expect(read({ DOCKET_REDIS: 'redis+sentinel://:secret@s1,s2:26380/main' }).redis).toEqual({
+      kind: 'sentinel',
+      nodes: [
+        { host: 's1', port: 26379 },
+        { host: 's2', port: 26380 },
+      ],
+      master: 'main',
+      secure: false,
+      password: 'secret',
+    });
+  });
+
+  it.each([
+    'http://cache',
+    'redis://a,b',
+    'redis+cluster://a/0',
+    'redis+sentinel://a',
+    'redis://a:99999',
+    'redis://',
+    'redis://u:%zz@a',
+  ])('refuses the Redis address %s', (wrong) => {
+    expect(refused({ DOCKET_REDIS: wrong }).map(({ at }) => at)).toEqual(['DOCKET_REDIS']);
+  });
+
+  it('refuses Redis on a folder, which belongs to one process alone', () => {
+    const failure = failureOf(() => readConfig({ DOCKET_ZONE: 'masked', DOCKET_REDIS: 'redis://cache' }));
+    expect(failure.code).toBe('config.invalid');
+    expect(failure.problems.map(({ at }) => at)).toEqual(['DOCKET_REDIS']);
+  });
+
+  it('refuses certificates that would protect nothing, and half a pair of them', () => {
+    const tls = { DOCKET_REDIS: 'rediss://cache' };
+    expect(refused({ DOCKET_REDIS: 'redis://cache', DOCKET_REDIS_CA: '/ca.pem' })[0]?.at).toBe('DOCKET_REDIS');
+    expect(refused({ ...tls, DOCKET_REDIS_CERT: '/c.pem' })[0]?.at).toBe('DOCKET_REDIS_KEY');
+    expect(refused({ ...tls, DOCKET_REDIS_KEY: '/k.pem' })[0]?.at).toBe('DOCKET_REDIS_CERT');
+    expect(read({ ...tls, DOCKET_REDIS_CERT: '/c.pem', DOCKET_REDIS_KEY: '/k.pem' }).redis).toMatchObject({
+      cert: '/c.pem',
+      key: '/k.pem',
+    });
+  });
+
+  it('keeps documents in a bucket where one is named', () => {
+    expect(read({ DOCKET_BLOBS: 's3://papers' }).blobs).toEqual({ bucket: 'papers', prefix: '' });
+    expect(
+      read({ DOCKET_BLOBS: 's3://papers/a/b/', DOCKET_S3_ENDPOINT: 'http://s3:9000', DOCKET_S3_REGION: 'eu-west-1' })
+        .blobs,
+    ).toEqual({ bucket: 'papers', prefix: 'a/b', endpoint: 'http://s3:9000', region: 'eu-west-1' });
+    for (const wrong of ['papers', 's3://', 's3://papers//a', 's3://Papers'])
+      expect(refused({ DOCKET_BLOBS: wrong }).map(({ at }) => at)).toEqual(['DOCKET_BLOBS']);
+  });
+
+  it('never repeats a secret when it refuses', () => {
+    const problems = JSON.stringify(
+      refused({
+        DOCKET_DATABASE: 'postgres://docket:CANARY@',
+        DOCKET_REDIS: 'redis://docket:CANARY@a,b',
+        DOCKET_S3_ENDPOINT: 'CANARY',
+        DOCKET_KEYS: '',
+        DOCKET_PORT: 'CANARY',
+      }),
+    );
+    expect(problems).toContain('DOCKET_REDIS');
+    expect(problems).not.toContain('CANARY');
+  });
+});
