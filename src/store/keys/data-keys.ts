@@ -31,15 +31,15 @@ export interface DataKeys {
 }
 
 export function dataKeys(database: Database, provider: KeyProvider, { tenant }: { readonly tenant: string }): DataKeys {
-  const memory = new ShortMemory(LIFE_MS, REMEMBERED, async (subject: string) => {
-    const dataKey = await load(database, provider, tenant, subject);
-    return { dataKey, sealer: sealerWith(dataKey) };
-  });
+  const memory = new ShortMemory(LIFE_MS, REMEMBERED, async (subject: string) =>
+    opened(await load(database, provider, tenant, subject)),
+  );
   return {
     async make(subject) {
-      const wrapping = await provider.wrap(randomBytes(KEY_BYTES), keyPlace(tenant, subject));
-      await insert(database, { tenant, subject, key_id: wrapping.keyId, wrapped: wrapping.wrapped });
-      memory.forget(subject); // perhaps it was asked for before it was there
+      const dataKey = randomBytes(KEY_BYTES);
+      const { keyId, wrapped } = await provider.wrap(dataKey, keyPlace(tenant, subject));
+      const isFirst = await insert(database, { tenant, subject, key_id: keyId, wrapped });
+      if (isFirst) memory.learn(subject, opened(dataKey));
       return (await memory.recall(subject)).sealer;
     },
     sealerFor: async (subject) => (await memory.recall(subject)).sealer,
@@ -52,6 +52,8 @@ export function dataKeys(database: Database, provider: KeyProvider, { tenant }: 
     rewrap: (onProgress) => rewrapAll(database, provider, onProgress),
   };
 }
+
+const opened = (dataKey: Buffer) => ({ dataKey, sealer: sealerWith(dataKey) });
 
 async function load(database: Database, provider: KeyProvider, tenant: string, subject: string): Promise<Buffer> {
   const row = await database
@@ -71,11 +73,13 @@ interface KeyRow {
   readonly wrapped: Buffer;
 }
 
-/** Of two that make a key together, the first one's counts. */
-async function insert(database: Database, row: KeyRow): Promise<void> {
-  await database
+/** Of two that make a key together the first one's counts: false for the other. */
+async function insert(database: Database, row: KeyRow): Promise<boolean> {
+  const inserted = await database
     .insertInto('keys')
     .values(row)
     .onConflict((conflict) => conflict.columns(['tenant', 'subject']).doNothing())
-    .execute();
+    .returning('subject')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }

@@ -3,7 +3,7 @@ import { link, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { KeyProvider } from '../../pipeline/store-ports.ts';
-import { writeDurably } from '../durable-file.ts';
+import { flushFolder, writeDurably } from '../durable-file.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { type KeyRing, keyProvider, ringOf } from './key-ring.ts';
 import { formatKey, newKey } from './token.ts';
@@ -94,9 +94,3 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
-}

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type { KeyProvider } from '../../pipeline/store-ports.ts';
 import type { Database, Tables } from '../schema.ts';
@@ -36,6 +36,7 @@ async function pass(database: Database, provider: KeyProvider, done: (rows: numb
     if (!after) return refused;
     refused.push(...batch.refused);
     done(batch.wrapped);
+    await setImmediate(); // the embedded database answers within the turn: without this nobody else would be served
   }
 }
 

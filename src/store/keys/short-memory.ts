@@ -12,15 +12,18 @@ export class ShortMemory<Value> {
   }
 
   recall(key: string): Promise<Value> {
-    return this.#held.get(key) ?? this.#learn(key);
+    return this.#held.get(key) ?? this.#hold(key, this.#look(key));
+  }
+
+  learn(key: string, value: Value): void {
+    this.#hold(key, Promise.resolve(value));
   }
 
   forget(key: string): void {
     this.#held.delete(key);
   }
 
-  #learn(key: string): Promise<Value> {
-    const value = this.#look(key);
+  #hold(key: string, value: Promise<Value>): Promise<Value> {
     this.#held.set(key, value);
     const drop = () => {
       if (this.#held.get(key) === value) this.#held.delete(key);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { derive } from '../encryption.ts';
 import { type DataKeys, STORE } from './data-keys.ts';
 
 /** What the store itself must keep secret, all out of its own data key. */
@@ -16,8 +17,7 @@ export async function storeSecrets(keys: DataKeys): Promise<StoreSecrets> {
   return {
     indexKey,
     auditSeed: await keys.derived(STORE, 'audit-signing'),
-    index: (column, value) =>
-      createHmac('sha256', indexKey).update(`${column}\0`).update(inForm(column, value)).digest(),
+    index: (column, value) => createHmac('sha256', derive(indexKey, column)).update(inForm(column, value)).digest(),
   };
 }
 
