@@ -71,14 +71,19 @@ async function failed(lease: Lease, error: unknown, { processor, bench, log }: R
   });
   if (code === 'step.superseded' || code === 'application.erased') return undefined;
   const counts = blame(error);
-  const spent = counts === 'crash' ? crashes + 1 : attempts + 1;
-  if (error instanceof Failure && error.row.retry === 'never') await processor.giveUp(lease, code, bench);
-  else if (counts !== 'nothing' && spent >= MAX_ATTEMPTS) await processor.giveUp(lease, code, bench);
-  else {
-    const waitMs = counts === 'nothing' ? AWAY_MS * (0.5 + Math.random()) : RETRY_MS * 2 ** (spent - 1);
+  const tried = {
+    ...lease,
+    attempts: attempts + (counts === 'attempt' ? 1 : 0),
+    crashes: crashes + (counts === 'crash' ? 1 : 0),
+  };
+  const hopeless = error instanceof Failure && error.row.retry === 'never';
+  if (!hopeless && tried.attempts < MAX_ATTEMPTS && tried.crashes < MAX_ATTEMPTS) {
+    const tries = tried.attempts + tried.crashes;
+    const waitMs = counts === 'nothing' ? AWAY_MS * (0.5 + Math.random()) : RETRY_MS * 2 ** (tries - 1);
     await bench.store.steps.failed(lease, code, counts, waitMs);
     return waitMs;
   }
+  await processor.giveUp(tried, code, bench);
   log.error('step.given-up', { step, job, application, code });
   return undefined;
 }

@@ -56,13 +56,15 @@ export async function addSteps(transaction: Tx, tenant: string, steps: readonly 
 /** Ends a step in the transaction that records its result: the one place where a result is fenced. */
 export async function endStep(
   transaction: Tx,
-  { step, epoch }: Lease,
+  { step, epoch, attempts, crashes }: Lease,
   end: { state: 'done'; lineage: Lineage } | { state: 'parked'; failure: string; lineage?: Lineage },
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('steps')
     .set({
       state: end.state,
+      attempts,
+      crashes,
       done_at: now,
       holder: null,
       lease_until: null,

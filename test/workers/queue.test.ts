@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Stack } from '../../src/assemble.ts';
 import { Failure } from '../../src/domain/failure.ts';
-import { ApplicationId } from '../../src/domain/ids.ts';
+import { ApplicationId, newStepId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/pipeline/ports.ts';
 import type { Outbox } from '../../src/pipeline/store-ports.ts';
 import { getProposal } from '../../src/services/get-proposal.ts';
@@ -145,8 +145,12 @@ describe('the queue', () => {
     const { wake } = await work(withReader(stack, pages), log);
     const id = await submit(stack, [PAY_SLIP, PAY_SLIP], { wake });
     await decided(stack, id);
-    expect(log.lines.filter((line) => line.includes('step.finished') && line.includes('decide-application'))).toHaveLength(1);
-    expect(log.lines.filter((line) => line.includes('step.finished') && line.includes('read-document'))).toHaveLength(2);
+    expect(
+      log.lines.filter((line) => line.includes('step.finished') && line.includes('decide-application')),
+    ).toHaveLength(1);
+    expect(log.lines.filter((line) => line.includes('step.finished') && line.includes('read-document'))).toHaveLength(
+      2,
+    );
   });
 
   it('starts each job at once, not at a worker’s next look', async () => {
@@ -170,6 +174,72 @@ describe('the queue', () => {
     const id = await submit(stack, [PAY_SLIP], { wake });
     await decided(stack, id);
     expect(calls).toBe(1);
+  });
+});
+
+describe('a step that fails', () => {
+  const stepsOf = async (stack: Stack, id: ApplicationId, kind: string) =>
+    (await stack.store.steps.of(id)).filter((step) => step.kind === kind);
+
+  it('is put before people at the third crash of its reader, and its neighbour is read all the same', async () => {
+    const stack = await open();
+    let calls = 0;
+    const pages: Reader['pages'] = async (bytes) => {
+      if (bytes.length === poison) {
+        calls++;
+        throw new Failure('document.crashed');
+      }
+      return [];
+    };
+    const poison = readFileSync(PAY_SLIP).length;
+    const { wake } = await work(withReader(stack, pages));
+    const id = await submit(stack, [PAY_SLIP, PASSWORD_PROTECTED], { wake });
+    await decided(stack, id);
+    expect(calls).toBe(3);
+    expect((await getProposal(id, stack.store))?.documents.map(({ status }) => status)).toEqual([
+      'quarantined',
+      'complete',
+    ]);
+    expect(await stack.store.steps.parked()).toMatchObject([
+      { kind: 'read-document', application: id, code: 'document.crashed', crashes: 3, attempts: 0 },
+    ]);
+  });
+
+  it('waits without being counted while something is away', async () => {
+    const stack = await open();
+    let calls = 0;
+    const pages: Reader['pages'] = async () => {
+      if (++calls < 2) throw new Failure('blob.unavailable');
+      return [];
+    };
+    const { wake } = await work(withReader(stack, pages));
+    const id = await submit(stack, [PAY_SLIP], { wake });
+    await decided(stack, id, 30_000);
+    expect(await stepsOf(stack, id, 'read-document')).toMatchObject([
+      { state: 'done', attempts: 0, crashes: 0, losses: 0, epoch: 2 },
+    ]);
+  });
+
+  it('goes to people where its application cannot be decided, and is decided once somebody tries again', async () => {
+    const stack = await open();
+    let broken = true;
+    const application: Stack['store']['application'] = async (id) => {
+      if (broken) throw new Error('no');
+      return stack.store.application(id);
+    };
+    const store: Stack['store'] = { ...stack.store, application };
+    const { wake } = await work(withReader({ ...stack, store }, async () => []));
+    const id = await submit(stack, [PAY_SLIP], { wake });
+    await expect
+      .poll(async () => (await stack.store.status()).applications, { timeout: 20_000 })
+      .toEqual({ failed: 1 });
+    broken = false;
+    const [parked] = await stack.store.steps.parked();
+    const { id: actor } = await stack.store.actors.known('os:0', 'person', ['administrator']);
+    expect(await stack.store.steps.retry(parked?.step ?? newStepId(), actor)).toBe(true);
+    wake();
+    await decided(stack, id);
+    expect((await stack.store.status()).failed).toEqual([]);
   });
 });
 
