@@ -13,7 +13,7 @@ export interface Housekeeping {
 
 export interface HousekeepingPorts {
   readonly store: Store;
-  readonly queues: Pick<Queues, 'queued'>;
+  readonly queues: Pick<Queues, 'queued' | 'patienceMs'>;
   /** Deletes what is past its retention. */
   readonly sweep: () => Promise<void>;
   readonly log: Log;
@@ -25,7 +25,7 @@ export interface HousekeepingPorts {
 export function startHousekeeping({ store, queues, sweep, log, wake }: HousekeepingPorts): Housekeeping {
   const chores = [
     every(RECONCILE_MS, log, async () => {
-      const count = await store.steps.wakeOverdue(queues.queued);
+      const count = await store.steps.wakeOverdue(queues.queued, queues.patienceMs);
       if (count === 0) return;
       log.info('steps.woken', { count });
       wake();

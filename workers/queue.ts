@@ -30,6 +30,9 @@ const JOB = {
 /** Where a job may be and still wake its step. */
 const ALIVE: readonly string[] = ['waiting', 'active', 'delayed', 'prioritized', 'paused', 'waiting-children'];
 
+// Redis can lose what it was given; a queue in the store's own database hardly without the store.
+const PATIENCE_MS = { redis: 10_000, postgres: 60_000 };
+
 export type Process = (job: Job, token: string | undefined) => Promise<void>;
 
 export interface Queues {
@@ -37,6 +40,8 @@ export interface Queues {
   publish(entries: readonly OutboxEntry[]): Promise<void>;
   /** Which of these the queue still has. */
   queued(entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>>;
+  /** How long a wake-up may be left alone before the queue is asked whether it still has it. */
+  readonly patienceMs: number;
   /** Jobs that wait for a worker. */
   waiting(): Promise<number>;
   work(name: JobName, concurrency: number, process: Process): StoppableWorker;
@@ -59,6 +64,7 @@ export async function openQueues(connection: QueueConnection, onError: (error: E
     return queue;
   };
   return {
+    patienceMs: PATIENCE_MS[connection.kind],
     async publish(entries) {
       for (const name of JobName.options) {
         const jobs = entries.filter(({ job }) => job === name);

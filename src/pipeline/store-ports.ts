@@ -136,8 +136,11 @@ export interface Steps {
   release(lease: Lease): Promise<void>;
   /** Records a try that failed: the step is due again after the wait. `counts` says whose fault it was. */
   failed(lease: Lease, code: string, counts: 'attempt' | 'crash' | 'nothing', waitMs: number): Promise<void>;
-  /** Wakes what nobody holds: steps that are due, and steps whose holder vanished. `queued` says which of the wake-ups the queue still has. Gives how many were woken. */
-  wakeOverdue(queued: (wakeUps: readonly OutboxEntry[]) => Promise<ReadonlySet<string>>): Promise<number>;
+  /** Wakes what nobody holds: steps that are due, and steps whose holder vanished. `queued` says which of the wake-ups the queue still has; one is asked about `patienceMs` after it was made or last asked about. Gives how many were woken. */
+  wakeOverdue(
+    queued: (wakeUps: readonly OutboxEntry[]) => Promise<ReadonlySet<string>>,
+    patienceMs: number,
+  ): Promise<number>;
   /** What waits for people: parked steps, and quarantined documents' steps. */
   parked(): Promise<readonly ParkedStep[]>;
   /** Puts a parked step to work again, with its counts forgotten; false where it is not parked. */

@@ -6,14 +6,15 @@ import type { Lease, StepKind } from '../domain/step.ts';
 import type { Lineage, ParkedStep, StepHistory, Steps } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
+import { lockApplication } from './lock.ts';
 import { enqueue, wakeUp } from './outbox.ts';
 import type { Database } from './schema.ts';
 
 /** How long a holder may be silent. Renewed at a third of it; a killed worker's step is free again after it. */
 export const LEASE_MS = 8_000;
-/** A wake-up that the queue still holds is asked about again after this long. */
-const WAKE_MS = 10_000;
 const WAKE_BATCH = 500;
+/** A round ends here: what is left is older in the next one. */
+const WAKE_BATCHES = 10;
 
 // The database's own clock: the holders' clocks may disagree.
 const now = sql<Date>`clock_timestamp()`;
@@ -133,13 +134,14 @@ export function openSteps({ database, tenant, system }: StoreContext): Steps {
         .execute();
     },
 
-    async wakeOverdue(queued) {
+    async wakeOverdue(queued, patienceMs) {
       let woken = 0;
-      for (;;) {
-        const looked = await wakeSome(database, queued);
+      for (let batch = 0; batch < WAKE_BATCHES; batch++) {
+        const looked = await wakeSome(database, queued, patienceMs);
         woken += looked.woken;
-        if (looked.seen < WAKE_BATCH) return woken;
+        if (looked.seen < WAKE_BATCH) break;
       }
+      return woken;
     },
 
     parked: () => parkedSteps(database, tenant),
@@ -252,7 +254,7 @@ async function whyNot(
   return row ? { againMs: Math.max(row.ms, 0) + 20 } : { over: true };
 }
 
-/** The update that takes steps from holders that vanished. */
+/** The update that takes steps from holders that vanished. Those that somebody else is about to change are left to them. */
 const expired = (database: Database | Tx) =>
   database
     .updateTable('steps')
@@ -263,13 +265,20 @@ const expired = (database: Database | Tx) =>
       losses: set('losses', '+', 1),
       due_at: inMs(apart),
     }))
-    .where('state', '=', 'leased')
-    .where('lease_until', '<', now);
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('steps')
+        .select('id')
+        .where('state', '=', 'leased')
+        .where('lease_until', '<', now)
+        .forUpdate()
+        .skipLocked(),
+    );
 
 /** One batch: those the queue no longer has get a new wake-up, the others are looked at again later. The queue is asked outside any transaction, as it may share the database. */
 async function wakeSome(
   database: Database,
   queued: Parameters<Steps['wakeOverdue']>[0],
+  patienceMs: number,
 ): Promise<{ seen: number; woken: number }> {
   await expired(database).execute();
   const rows = await database
@@ -277,7 +286,7 @@ async function wakeSome(
     .select(['tenant', 'id', 'kind', 'wakes'])
     .where('state', '=', 'due')
     .where('due_at', '<=', now)
-    .where('woken_at', '<', inMs(-WAKE_MS))
+    .where('woken_at', '<', inMs(-patienceMs))
     .where(sql<boolean>`not exists (select from outbox where outbox.id = steps.id || '-' || steps.wakes)`)
     .orderBy('woken_at')
     .limit(WAKE_BATCH)
