@@ -3,7 +3,15 @@ import { type Ink, outside, strokes } from './ink.ts';
 import type { Character } from './pdf-characters.ts';
 import { areaOf, type Raster } from './raster.ts';
 
-const LIMIT = { unmapped: 0.2, unseen: 0.2, unread: 0.5, unreadBesidePicture: 0.25, pictureCovers: 0.5 };
+/** `characters`: twice what the smallest print fits on a page. What claims more was not made to be read, and would fill the memory of whoever takes it in. */
+const LIMIT = {
+  characters: 25_000,
+  unmapped: 0.2,
+  unseen: 0.2,
+  unread: 0.5,
+  unreadBesidePicture: 0.25,
+  pictureCovers: 0.5,
+};
 const CONTRAST = 40; // of 255: less than this between the darkest and the lightest pixel of a word's box, and nothing is to be seen
 
 export interface TextLayer {
@@ -16,7 +24,7 @@ export interface TextLayer {
 /** Whether a page's text layer says what its picture shows. Scanners leave layers that do not, and forgers write them. */
 export function isTrusted({ characters, lines, pictures }: TextLayer, picture: Raster, ink: Ink): boolean {
   const words = lines.flatMap((line) => line.words);
-  if (words.length === 0) return false;
+  if (words.length === 0 || characters.length > LIMIT.characters) return false;
   const unmapped = characters.filter((character) => character.unmapped).length / characters.length;
   const unseen = words.filter((word) => contrast(picture, word.box) < CONTRAST).length / words.length;
   const unread =

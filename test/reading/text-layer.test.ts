@@ -80,6 +80,12 @@ describe('a text layer that the picture does not show', () => {
     expect(textOf(page)).toContain('Robin Sample');
   });
 
+  it('is not believed where it claims more than a page can hold', async () => {
+    const page = await readOne(await paper([{ prints: Array.from({ length: 100 }, () => LETTER).flat() }]));
+    expect(page).toMatchObject({ source: 'ocr' });
+    expect(words(page).length).toBeLessThan(2 * printed.split(/\s/).length); // each word once, as it is seen
+  });
+
   it('is not believed where it is a few words over a picture of many others', async () => {
     const picture = await reader.image(await paper([{ prints: LETTER }]), 1, 200);
     const page = await readOne(await paper([{ picture, prints: [{ text: 'Stamp', x: 500, y: 760 }] }]));
