@@ -7,6 +7,7 @@ import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { Store } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
+import { lockApplication } from './lock.ts';
 import type { DocumentState } from './schema.ts';
 import { addSteps, endStep, type NewStep } from './steps.ts';
 
@@ -56,6 +57,7 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
       const box = await boxes.of(lease.application);
       const { document, status, refusal, pages } = outcome;
       await database.transaction().execute(async (transaction) => {
+        await lockApplication(transaction, lease.application);
         await endStep(
           transaction,
           lease,
@@ -102,16 +104,12 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
   };
 }
 
-/**
- * The join: counted under the application's row lock, so that two documents that finish together lead to one decision.
- * `no key update`, because each of the two already holds the weaker lock that its foreign key took: a full one would deadlock.
- */
+/** The join: counted under the application's lock, so that two documents that finish together lead to one decision. */
 export async function decideWhenAllAreIn(
   transaction: Tx,
   { tenant }: StoreContext,
   application: ApplicationId,
 ): Promise<void> {
-  await transaction.selectFrom('applications').select('id').where('id', '=', application).forNoKeyUpdate().execute();
   const documents = await transaction
     .selectFrom('documents')
     .leftJoin('steps', (join) =>

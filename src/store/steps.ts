@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import { newStepId } from '../domain/ids.ts';
@@ -8,7 +8,7 @@ import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { lockApplication } from './lock.ts';
 import { enqueue, wakeUp } from './outbox.ts';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 
 /** How long a holder may be silent. Renewed at a third of it; a killed worker's step is free again after it. */
 export const LEASE_MS = 8_000;
@@ -148,6 +148,9 @@ export function openSteps({ database, tenant, system }: StoreContext): Steps {
 
     retry: (step, actor) =>
       database.transaction().execute(async (transaction) => {
+        const parked = await applicationOf(transaction, tenant, step);
+        if (!parked) return false;
+        await lockApplication(transaction, parked);
         const row = await transaction
           .updateTable('steps')
           .set((set) => ({
@@ -164,6 +167,7 @@ export function openSteps({ database, tenant, system }: StoreContext): Steps {
           .where('tenant', '=', tenant)
           .where('id', '=', step)
           .where('state', '=', 'parked')
+          .where(hasItsInput)
           .returning(['kind', 'subject', 'application', 'wakes'])
           .executeTakeFirst();
         if (!row) return false;
@@ -340,6 +344,27 @@ async function parkedSteps(database: Database, tenant: string): Promise<ParkedSt
     losses: row.losses,
   }));
 }
+
+const applicationOf = async (transaction: Tx, tenant: string, step: StepId): Promise<ApplicationId | undefined> => {
+  const row = await transaction
+    .selectFrom('steps')
+    .select('application')
+    .where('tenant', '=', tenant)
+    .where('id', '=', step)
+    .executeTakeFirst();
+  return row?.application as ApplicationId | undefined; // ids were checked when they were written
+};
+
+/** A document whose bytes have expired can never be read again: its step stays where people see it. */
+const hasItsInput = ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'steps'>) =>
+  not(
+    exists(
+      selectFrom('documents')
+        .select('documents.id')
+        .whereRef('documents.id', '=', 'steps.subject')
+        .where('documents.blob', 'is', null),
+    ),
+  );
 
 /** What a parked step had ended is open again: the document waits to be read, the application for what follows. */
 async function reopen(
