@@ -3,6 +3,7 @@ import { Proposal, ReconciledAttribute } from '../domain/proposal.ts';
 import type { Store } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext } from './context.ts';
+import { lockApplication } from './lock.ts';
 import { endStep } from './steps.ts';
 
 const Head = Proposal.omit({ attributes: true });
@@ -21,6 +22,7 @@ export function openProposals({
       const box = await boxes.of(application);
       const rows = Object.entries(attributes).flatMap(([name, attribute]) => (attribute ? [{ name, attribute }] : []));
       await database.transaction().execute(async (transaction) => {
+        await lockApplication(transaction, application);
         await endStep(transaction, lease, { state: 'done', lineage });
         await transaction
           .insertInto('proposals')
@@ -103,6 +105,7 @@ export function openProposals({
     failApplication: (lease, code) =>
       database.transaction().execute(async (transaction) => {
         const { step, application } = lease;
+        await lockApplication(transaction, application);
         await endStep(transaction, lease, { state: 'parked', failure: code });
         await transaction
           .updateTable('applications')
@@ -119,12 +122,15 @@ export function openProposals({
         });
       }),
 
-    async keepPolicy({ hash, name, version, text }) {
-      await database
-        .insertInto('policies')
-        .values({ tenant, hash, name, version, text })
-        .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
-        .execute();
-    },
+    keepPolicy: ({ hash, name, version, text }) =>
+      database.transaction().execute(async (transaction) => {
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('policies')
+          .values({ tenant, hash, name, version, text })
+          .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n)
+          await recordEvent(transaction, tenant, { type: 'policy.stored', actor: system, subject: hash });
+      }),
   };
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { StoreStatus } from '../pipeline/store-ports.ts';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 
 const SHOWN = 100;
 
@@ -13,7 +13,11 @@ export const openStatus = (database: Database, tenant: string) => async (): Prom
     byState('applications'),
     byState('documents'),
     byState('steps'),
-    database.selectFrom('proposals').select(['inbox', count]).where('tenant', '=', tenant).groupBy('inbox').execute(),
+    database
+      .selectFrom((proposals) => newestProposals(proposals, tenant).as('newest'))
+      .select(['inbox', count])
+      .groupBy('inbox')
+      .execute(),
     database
       .selectFrom('applications')
       .select(['id', 'state', 'failure'])
@@ -43,3 +47,14 @@ export const openStatus = (database: Database, tenant: string) => async (): Prom
     })),
   };
 };
+
+/** An application that was decided again stands in the inbox of its newest proposal. */
+const newestProposals = ({ selectFrom }: ExpressionBuilder<Tables, never>, tenant: string) =>
+  selectFrom('proposals')
+    .innerJoin('applications', 'applications.id', 'proposals.application')
+    .distinctOn('proposals.application')
+    .select('proposals.inbox')
+    .where('proposals.tenant', '=', tenant)
+    .where('applications.state', '=', 'proposed')
+    .orderBy('proposals.application')
+    .orderBy('proposals.made_at', 'desc');
