@@ -6,6 +6,7 @@ import type { Erasure, SecondPlace } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import type { DataKeys } from './keys/data-keys.ts';
+import type { Database } from './schema.ts';
 
 /** One erased application, in the second place: a database that comes back from a backup forgets that it had forgotten. */
 const Erased = z.object({ tenant: z.string(), application: ApplicationId, actor: ActorId, at: z.coerce.date() });
@@ -27,7 +28,7 @@ export function openErasure(
       .where('applications.held_at', 'is', null)
       .where('applications.state', '!=', 'erased');
 
-  /** Its key has come back, with or without the rest; a hold that was set after the erasure wins. */
+  /** Its key or its rows have come back; a hold that was set after the erasure wins. */
   const again = async (transaction: Tx, { application, actor, at }: Erased): Promise<void> => {
     const row = await transaction
       .selectFrom('applications')
@@ -70,15 +71,9 @@ export function openErasure(
     },
 
     async repeat() {
-      const entries = await erased();
-      const ids = entries.map(({ application }) => application);
-      const back = await database
-        .selectFrom('keys')
-        .select('subject')
-        .where('subject', 'in', [...ids, ''])
-        .execute();
-      for (const { subject } of back) {
-        const entry = entries.find(({ application }) => application === subject);
+      const entries = new Map((await erased()).map((entry) => [entry.application, entry]));
+      for (const id of await cameBack(database, [...entries.keys()])) {
+        const entry = entries.get(id);
         if (entry) await database.transaction().execute((transaction) => again(transaction, entry));
       }
       const left = await database
@@ -149,6 +144,14 @@ export function openErasure(
         .execute();
     },
   };
+}
+
+/** Of these erased applications, those whose key or rows are here again. */
+async function cameBack(database: Database, ids: readonly ApplicationId[]): Promise<ApplicationId[]> {
+  const { rows } = await sql<{ id: ApplicationId }>`
+    select subject as id from keys where subject = any(${ids})
+    union select id from applications where id = any(${ids}) and state <> 'erased'`.execute(database);
+  return rows.map(({ id }) => id);
 }
 
 async function lock(transaction: Tx, tenant: string, id: ApplicationId) {
