@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync } from 'node:fs';
+import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -24,17 +24,25 @@ export async function startRedis({ settings = {} }: Options = {}): Promise<Serve
     port: String(await freePort()),
     bind: '127.0.0.1',
     dir: folder,
-    save: '',
+    save: '""',
     appendonly: 'yes',
     appendfsync: 'everysec',
     'maxmemory-policy': 'noeviction',
     ...settings,
   };
+  const file = join(folder, 'redis.conf');
+  writeFileSync(
+    file,
+    Object.entries(all)
+      .map(([name, value]) => `${name} ${value}\n`)
+      .join(''),
+    { mode: 0o600 },
+  );
   return startServer({
     url: `redis://127.0.0.1:${all.port}`,
     folder,
     command: redis,
-    args: Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]),
+    args: [file],
     ready: /Ready to accept connections/,
     endsOn: 'SIGTERM',
     quitsOn: 'SIGKILL',
