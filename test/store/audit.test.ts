@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../src/domain/event.ts';
 import { newActorId, newApplicationId } from '../../src/domain/ids.ts';
 import type { Audit } from '../../src/pipeline/store-ports.ts';
@@ -14,31 +14,28 @@ import { checkpointSigner } from '../../src/store/audit/checkpoint.ts';
 import { genesis, linkHash } from '../../src/store/audit/hash.ts';
 import { openAudit } from '../../src/store/audit/index.ts';
 import { recordEvent } from '../../src/store/audit/record.ts';
-import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { sealerWith } from '../../src/store/encryption.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { folderPlace } from '../../src/store/second-place.ts';
-import { createSettings } from '../../src/store/settings.ts';
+import { ENGINES } from '../support/databases.ts';
 import { type Intruder, intruder } from '../support/intruder.ts';
 
 const actor = newActorId();
 const application = newApplicationId();
 const held = (number: number): NewEvent => ({ type: 'application.held', actor, application, facts: { number } });
 
-const embedded = await openEmbeddedDatabase(mkdtempSync(join(tmpdir(), 'docket-audit-')));
-const engines = [{ engine: 'PGlite', ...embedded }];
-for (const { database } of engines) {
-  await createSettings(database);
-  await migrate(database);
-}
 const triggers = async (database: Database, state: 'enable' | 'disable') => {
   for (const table of ['events', 'chain']) await sql.raw(`alter table ${table} ${state} trigger all`).execute(database);
 };
-afterAll(() => Promise.all(engines.map(({ close }) => close())));
 
-describe.each(engines)('the audit log on $engine', ({ database }) => {
+describe.each(ENGINES)('the audit log on $engine', ({ open }) => {
+  let database: Database;
+  let close: () => Promise<void>;
   let log: Log;
+  beforeAll(async () => {
+    ({ database, close } = await open());
+  });
+  afterAll(() => close());
   beforeEach(async () => {
     log = await newLog(database);
   });

@@ -4,8 +4,8 @@ import type { Database } from '../schema.ts';
 import { eventDigest, genesis, linkHash } from './hash.ts';
 import { DIGESTED, tipOf } from './rows.ts';
 
-const BATCH = 500;
-const LOOK_BACK = 10_000;
+const BATCH = 2_000;
+const NEWEST = 5_000;
 const ALL_AGAIN_MS = 3_600_000;
 const LINKER = 743_296; // the advisory lock of whoever links
 
@@ -16,12 +16,15 @@ const LINKER = 743_296; // the advisory lock of whoever links
 export function linker(database: Database, store: string, begin: () => Promise<void>): () => Promise<number> {
   let allSeen = Number.NEGATIVE_INFINITY;
   return async () => {
-    const all = performance.now() - allSeen > ALL_AGAIN_MS;
+    let all = performance.now() - allSeen > ALL_AGAIN_MS;
     for (;;) {
       const linked = await database.transaction().execute((transaction) => linkBatch(transaction, store, begin, all));
-      if (linked === BATCH) continue;
-      if (all && linked !== undefined) allSeen = performance.now();
-      return (await tipOf(database))?.position ?? 0;
+      if (linked === BATCH)
+        all = true; // behind: there may be more than the newest
+      else {
+        if (all && linked !== undefined) allSeen = performance.now();
+        return (await tipOf(database))?.position ?? 0;
+      }
     }
   };
 }
@@ -38,7 +41,7 @@ async function linkBatch(
   );
   if (!rows[0]?.mine) return undefined;
   const tip = await tipOf(transaction);
-  const events = await unlinked(transaction, all ? 0 : (tip?.position ?? 0) - LOOK_BACK);
+  const events = await (all ? unlinked(transaction) : unlinkedNewest(transaction));
   if (events.length === 0) return 0;
   if (!tip) await begin();
   let { position, hash } = tip ?? { position: 0, hash: genesis(store) };
@@ -51,18 +54,29 @@ async function linkBatch(
   return links.length;
 }
 
-/** Ids sort by age: looking at those younger than the event of one position, which stands well back, keeps the search short however long the log is. What is older than that waits for the look at all. */
-function unlinked(transaction: Tx, from: number) {
-  const older = transaction.selectFrom('chain').select('event').where('position', '=', from);
-  return transaction
+const unlinked = (transaction: Tx) =>
+  transaction
     .selectFrom('events')
     .select(DIGESTED)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('chain').select('chain.position').whereRef('chain.event', '=', 'events.id'))),
     )
-    .$if(from > 0, (query) => query.where('events.id', '>', older))
     .orderBy('events.at')
     .orderBy('events.id')
     .limit(BATCH)
     .execute();
-}
+
+/** Ids sort by age: a look at the newest costs the same however long the log is. */
+const unlinkedNewest = (transaction: Tx) =>
+  transaction
+    .selectFrom((from) => from.selectFrom('events').selectAll().orderBy('id', 'desc').limit(NEWEST).as('events'))
+    .leftJoinLateral(
+      (from) => from.selectFrom('chain').select('position').whereRef('event', '=', 'events.id').limit(1).as('link'),
+      (join) => join.onTrue(),
+    )
+    .where('link.position', 'is', null)
+    .select(DIGESTED)
+    .orderBy('events.at')
+    .orderBy('events.id')
+    .limit(BATCH)
+    .execute();

@@ -33,21 +33,33 @@ const BATCH = 2_000;
 export async function* chainRows(database: Database, last: number): AsyncGenerator<ChainRow> {
   let after = -(2 ** 31) - 1;
   for (;;) {
-    const rows = await database
-      .selectFrom('chain')
-      .leftJoin('events', 'events.id', 'chain.event')
-      .select(['chain.position', 'chain.hash', ...DIGESTED])
-      .where(sql<boolean>`chain.position > ${after}::bigint`)
-      .where('chain.position', '<=', last)
-      .orderBy('chain.position')
-      .limit(BATCH)
-      .execute();
-    for (const row of rows) yield { position: row.position, hash: row.hash, event: storedEvent(row) };
-    const end = rows.at(-1);
-    if (!end || rows.length < BATCH) return;
-    after = end.position;
+    const rows = await batchAfter(database, after);
+    for (const { position, hash, ...event } of rows)
+      if (position <= last) yield { position, hash, event: storedEvent(event) };
+    after = rows.at(-1)?.position ?? last;
+    if (after >= last) return;
   }
 }
+
+/** The lateral join looks each event up; a database without statistics, as PGlite is, would read the whole log for each batch. */
+const batchAfter = (database: Database, after: number) =>
+  database
+    .selectFrom((from) =>
+      from
+        .selectFrom('chain')
+        .selectAll()
+        .where(sql<boolean>`position > ${after}::bigint`)
+        .orderBy('position')
+        .limit(BATCH)
+        .as('links'),
+    )
+    .leftJoinLateral(
+      (from) => from.selectFrom('events').selectAll().whereRef('id', '=', 'links.event').limit(1).as('events'),
+      (join) => join.onTrue(),
+    )
+    .select(['links.position', 'links.hash', ...DIGESTED])
+    .orderBy('links.position')
+    .execute();
 
 /** The left join gives nulls all along where there is no event. */
 const storedEvent = (row: { [Column in keyof StoredEvent]: StoredEvent[Column] | null }): StoredEvent | undefined => {
