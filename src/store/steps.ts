@@ -298,9 +298,9 @@ async function wakeSome(
   if (rows.length === 0) return { seen: 0, woken: 0 };
   const present = await queued(rows.map(({ id, kind, wakes }) => wakeUp(id, kind, wakes)));
   const lost = rows.filter(({ id, wakes }) => !present.has(`${id}-${wakes}`));
-  await sql`update steps set woken_at = clock_timestamp() where id = any(${rows.map(({ id }) => id)})`.execute(
-    database,
-  );
+  // Rows that another reconciler is at are left to it: two that lock many rows each in its own order could wait for each other.
+  await sql`update steps set woken_at = clock_timestamp() where id in (
+    select id from steps where id = any(${rows.map(({ id }) => id)}) for update skip locked)`.execute(database);
   let woken = 0;
   for (const row of lost) if (await wakeAgain(database, row)) woken++;
   return { seen: rows.length, woken };
