@@ -4,7 +4,6 @@ import { type DataKeys, STORE } from './data-keys.ts';
 
 /** What the store itself must keep secret, all out of its own data key. */
 export interface StoreSecrets {
-  readonly indexKey: Buffer;
   /** The seed of the key that signs the audit log's checkpoints. */
   readonly auditSeed: Buffer;
   /** A keyed hash: equal values of a column can be found, none can be read or guessed without the key. */
@@ -15,7 +14,6 @@ export interface StoreSecrets {
 export async function storeSecrets(keys: DataKeys): Promise<StoreSecrets> {
   const indexKey = await keys.derived(STORE, 'index');
   return {
-    indexKey,
     auditSeed: await keys.derived(STORE, 'audit-signing'),
     index: (column, value) => createHmac('sha256', derive(indexKey, column)).update(inForm(column, value)).digest(),
   };
