@@ -25,6 +25,8 @@ export interface Config {
   readonly data: string;
   /** Documents read at the same time, each in a process of its own. */
   readonly concurrency: number;
+  /** The address that the HTTP service listens on. */
+  readonly host: string;
   readonly port: number;
   readonly types?: string;
   readonly policy?: string;
@@ -94,6 +96,7 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
   return {
     data: settings.DOCKET_DATA ?? join(userDataFolder(env), 'data'),
     concurrency: settings.DOCKET_CONCURRENCY,
+    host: settings.DOCKET_HOST,
     port: settings.DOCKET_PORT,
     datasets: settings.DOCKET_DATASETS,
     log: settings.DOCKET_LOG,

@@ -58,11 +58,11 @@ const startWork = (intake: Intake | Stack, { concurrency }: Config, log: Log, on
     ? startWorkers(intake, { concurrency, log, ...(onDeaf && { onDeaf }) })
     : startPublisher(intake, log);
 
-async function startApi({ store }: Vault, { zone, port }: Config, closing: (() => Promise<void>)[]): Promise<string> {
+async function startApi({ store }: Vault, { zone, host, port }: Config, closing: (() => Promise<void>)[]): Promise<string> {
   const server = buildServer({ store, zone, startedAt: Date.now() });
   closing.push(() => server.close());
-  // On this machine's own address alone: nobody is asked who they are.
-  return server.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+  // Nobody is asked who they are: by default it answers this machine alone.
+  return server.listen({ host, port }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new Failure('config.invalid', { problems: [{ at: 'DOCKET_PORT', says: 'must be a port that is free' }] });
   });

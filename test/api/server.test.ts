@@ -8,6 +8,7 @@ const serverOn = (status: () => Promise<StoreStatus>) =>
 
 const standing: StoreStatus = {
   applications: { proposed: 2 },
+  steps: { done: 3 },
   documents: { read: 5, quarantined: 1 },
   inboxes: { senior: 1, auto: 1 },
   failed: [{ id: 'doc_1', state: 'quarantined', code: 'document.timeout' }],
