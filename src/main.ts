@@ -58,7 +58,11 @@ const startWork = (intake: Intake | Stack, { concurrency }: Config, log: Log, on
     ? startWorkers(intake, { concurrency, log, ...(onDeaf && { onDeaf }) })
     : startPublisher(intake, log);
 
-async function startApi({ store }: Vault, { zone, host, port }: Config, closing: (() => Promise<void>)[]): Promise<string> {
+async function startApi(
+  { store }: Vault,
+  { zone, host, port }: Config,
+  closing: (() => Promise<void>)[],
+): Promise<string> {
   const server = buildServer({ store, zone, startedAt: Date.now() });
   closing.push(() => server.close());
   // Nobody is asked who they are: by default it answers this machine alone.
