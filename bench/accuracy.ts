@@ -45,7 +45,7 @@ try {
   await ports.close();
 }
 
-async function sampleScores(local: LocalPorts) {
+async function sampleScores(local: typeof ports) {
   const packets: PacketScore[] = [];
   for await (const packet of evaluate(join(ROOT, 'samples'), local)) packets.push(packet);
   const fieldsOf = (degraded: boolean) =>

@@ -1,3 +1,4 @@
 /** Every benchmark, one after the other; each prints its figures and writes them to bench/results/. */
 await import('./accuracy.ts');
 await import('./reading.ts');
+await import('./understanding.ts');
