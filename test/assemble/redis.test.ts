@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { connectRedis, type RedisConnections } from '../../src/assemble/redis.ts';
 import { readConfig } from '../../src/config.ts';
 import { Failure } from '../../src/domain/failure.ts';
+import { localCertificate } from '../support/certificates.ts';
 import { findServers } from '../support/find-servers.ts';
 import { freePort, startServer } from '../support/server-process.ts';
 import { startRedis } from '../support/servers.ts';
@@ -105,15 +105,15 @@ describe.skipIf(!inject('redis'))('a Redis behind', () => {
   });
 
   it('TLS, which asks each side for its certificate', async () => {
-    const { ca, cert, key } = certificates();
+    const { cert, key } = localCertificate();
     const tls = String(await freePort());
-    await ownRedis({ 'tls-port': tls, 'tls-ca-cert-file': ca, 'tls-cert-file': cert, 'tls-key-file': key });
+    await ownRedis({ 'tls-port': tls, 'tls-ca-cert-file': cert, 'tls-cert-file': cert, 'tls-key-file': key });
     const url = `rediss://localhost:${tls}`;
-    const files = { DOCKET_REDIS_CA: ca, DOCKET_REDIS_CERT: cert, DOCKET_REDIS_KEY: key };
+    const files = { DOCKET_REDIS_CA: cert, DOCKET_REDIS_CERT: cert, DOCKET_REDIS_KEY: key };
     const { producer } = await connect(url, 'production', files);
     expect(await producer.ping()).toBe('PONG');
     expect(await refusal(connect(url))).toMatchObject({ code: 'queue.unavailable' });
-    const absent = { ...files, DOCKET_REDIS_CA: join(ca, 'absent') };
+    const absent = { ...files, DOCKET_REDIS_CA: join(cert, 'absent') };
     expect(await refusal(connect(url, 'production', absent))).toEqual({
       code: 'config.invalid',
       at: ['DOCKET_REDIS_CA'],
@@ -168,14 +168,4 @@ async function startSentinel(masterPort: string): Promise<number> {
   });
   cleanups.push(server.stop);
   return port;
-}
-
-/** A certificate for localhost that is its own authority. */
-function certificates(): { ca: string; cert: string; key: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'docket-tls-'));
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-  execFileSync('openssl', [...request, ...names, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  return { ca: cert, cert, key };
 }
