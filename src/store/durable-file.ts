@@ -14,7 +14,7 @@ export async function writeDurably(
   bytes: Uint8Array,
   { temporary = `${path}.part`, root = dirname(path) }: DurableOptions = {},
 ): Promise<void> {
-  const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path));
   try {
     await writeFlushed(temporary, bytes);
     await rename(temporary, path);
@@ -22,7 +22,13 @@ export async function writeDurably(
     await rm(temporary, { force: true }).catch(() => {}); // what went wrong first is what counts
     throw error;
   }
-  await flushFolders(dirname(path), made && made.length <= root.length ? dirname(made) : root);
+  await flushFolders(dirname(path), root);
+}
+
+/** Makes a folder with those above it, so that a power cut cannot take it away again with what is in it. */
+export async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (made) await flushFolders(dirname(path), dirname(made));
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
@@ -35,7 +41,7 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** From a folder up to one above it: a new folder could be lost with what is in it. */
+/** From a folder up to one above it. */
 async function flushFolders(from: string, to: string): Promise<void> {
   await flushFolder(from);
   if (from !== to) await flushFolders(dirname(from), to);

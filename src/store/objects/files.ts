@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { access, readdir, readFile, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { ObjectStore } from '../../pipeline/store-ports.ts';
-import { flushFolder, writeDurably } from '../durable-file.ts';
+import { flushFolder, makeFolder, writeDurably } from '../durable-file.ts';
 import { isName, requireName } from './name.ts';
 
 /** Where files gather before they are whole; no object has such a name. */
@@ -16,7 +16,7 @@ const ABANDONED_MS = 60 * 60 * 1000;
 export async function fileObjects(folder: string): Promise<ObjectStore> {
   const root = resolve(folder);
   const unfinished = join(root, UNFINISHED);
-  await available(mkdir(unfinished, { recursive: true, mode: 0o700 }));
+  await available(makeFolder(unfinished));
   await available(clearAbandoned(unfinished));
   return {
     async write(name, bytes) {
