@@ -2,17 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationId, StepId } from '../../src/domain/ids.ts';
 import type { Lease } from '../../src/domain/step.ts';
 import type { OutboxEntry } from '../../src/pipeline/store-ports.ts';
-import type { OpenedStore } from '../../src/store/index.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
-import { openAny, TIERS } from '../support/stores.ts';
+import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
 const superseded = expect.objectContaining({ code: 'step.superseded' });
 const PATIENCE_MS = 10_000;
 const asksForNone = async () => new Set<string>();
 
 describe.each(TIERS)('a step on $name', (tier) => {
-  let opened: OpenedStore;
-  let store: OpenedStore['store'];
+  let opened: TestStore;
+  let store: TestStore['store'];
   let clerk: Caseworker;
   beforeAll(async () => {
     opened = await openAny(await tier.settings());
@@ -23,11 +22,10 @@ describe.each(TIERS)('a step on $name', (tier) => {
 
   /** Instead of waiting. */
   const runOut = (step: StepId) =>
-    opened.pool.query(`update steps set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [step]);
-  const makeDue = (step: StepId) =>
-    opened.pool.query('update steps set due_at = clock_timestamp() where id = $1', [step]);
+    opened.query(`update steps set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [step]);
+  const makeDue = (step: StepId) => opened.query('update steps set due_at = clock_timestamp() where id = $1', [step]);
   const forgetWaking = (step: StepId) =>
-    opened.pool.query(`update steps set woken_at = clock_timestamp() - interval '1 hour' where id = $1`, [step]);
+    opened.query(`update steps set woken_at = clock_timestamp() - interval '1 hour' where id = $1`, [step]);
 
   const newStep = async (): Promise<{ application: ApplicationId; step: StepId }> => {
     const application = await clerk.handIn();
@@ -60,7 +58,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
     it('as long as its holder renews', async () => {
       const { step } = await newStep();
       const lease = await clerk.lease(step);
-      await opened.pool.query(`update steps set lease_until = clock_timestamp() + interval '1 ms' where id = $1`, [step]);
+      await opened.query(`update steps set lease_until = clock_timestamp() + interval '1 ms' where id = $1`, [step]);
       expect(await store.steps.renew(lease)).toBe(true);
       const claim = await store.steps.claim(step, 'another');
       expect(claim).toEqual({ againMs: expect.any(Number) });
@@ -215,7 +213,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
 
     it('stays parked when its bytes have expired', async () => {
       const { step, subject } = await quarantined();
-      await opened.pool.query('update documents set blob = null where id = $1', [subject]);
+      await opened.query('update documents set blob = null where id = $1', [subject]);
       expect(await store.steps.retry(step, await clerk.maker())).toBe(false);
       expect((await store.steps.parked()).map((parked) => parked.step)).toContain(step);
     });
@@ -235,7 +233,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
     /** Every other step is left in peace. */
     const alone = async (...steps: StepId[]) => {
       await publishAll();
-      await opened.pool.query('update steps set woken_at = clock_timestamp()');
+      await opened.query('update steps set woken_at = clock_timestamp()');
       for (const step of steps) await forgetWaking(step);
     };
 
@@ -299,8 +297,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
       expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
       expect(taken.map(({ payload }) => payload)).toEqual(expect.arrayContaining(steps.map((step) => ({ step }))));
       await store.outbox.published(taken.map(({ id }) => id));
-      const { rows } = await opened.pool.query('select id from outbox');
-      expect(rows).toEqual([]);
+      expect(await opened.query('select id from outbox')).toEqual([]);
     });
 
     it('by another relay when the first one died with it', async () => {
@@ -308,7 +305,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
       const { step } = await newStep();
       const [taken] = await store.outbox.take(10);
       expect(await store.outbox.take(10)).toEqual([]);
-      await opened.pool.query(`update outbox set taken_until = clock_timestamp() - interval '1 second'`);
+      await opened.query(`update outbox set taken_until = clock_timestamp() - interval '1 second'`);
       expect(await store.outbox.take(10)).toEqual([taken]);
       expect(taken?.payload).toEqual({ step });
     });
@@ -316,7 +313,7 @@ describe.each(TIERS)('a step on $name', (tier) => {
 
   it('is made once for one input of one subject', async () => {
     const { application } = await newStep();
-    const again = opened.pool.query(
+    const again = opened.query(
       `insert into steps (id, kind, subject, application, input_hash)
        select 'stp_another', kind, subject, application, input_hash from steps where application = $1`,
       [application],

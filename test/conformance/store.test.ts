@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newApplicationId } from '../../src/domain/ids.ts';
-import type { OpenedStore } from '../../src/store/index.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
-import { openAny, TIERS } from '../support/stores.ts';
+import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
 describe.each(TIERS)('a store on $name', (tier) => {
-  let opened: OpenedStore;
-  let store: OpenedStore['store'];
+  let opened: TestStore;
+  let store: TestStore['store'];
   let clerk: Caseworker;
   beforeAll(async () => {
     opened = await openAny(await tier.settings());
@@ -197,10 +196,10 @@ describe.each(TIERS)('a store on $name', (tier) => {
     const policy = { hash: 'cd'.repeat(32), name: 'onboarding', version: 3, text: 'rules' };
     await Promise.all([store.keepPolicy(policy), store.keepPolicy(policy)]);
     await store.keepPolicy({ ...policy, text: 'other rules' });
-    const { rows } = await opened.pool.query('select text from policies where hash = $1', [policy.hash]);
+    const rows = await opened.query('select text from policies where hash = $1', [policy.hash]);
     expect(rows).toEqual([{ text: 'rules' }]);
-    const events = await opened.pool.query(`select subject from events where type = 'policy.stored'`);
-    expect(events.rows).toEqual([{ subject: policy.hash }]);
+    const events = await opened.query(`select subject from events where type = 'policy.stored'`);
+    expect(events).toEqual([{ subject: policy.hash }]);
   });
 
   it('keeps everything when its process ends', async () => {

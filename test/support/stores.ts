@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import type { EmbeddedPool } from '../../src/store/embedded-pool.ts';
 import { type OpenedStore, openStoreOf, type StoreSettings } from '../../src/store/index.ts';
 import { newDatabase } from './servers.ts';
 
@@ -50,5 +51,14 @@ const server = inject('postgres');
 
 export const TIERS: readonly Tier[] = [embedded, ...(server ? [onServer(server)] : [])];
 
+export interface TestStore extends OpenedStore {
+  /** SQL as whoever has the database's own rights may run it. */
+  query<Row = unknown>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** Opens the store, and makes it where there is none. */
-export const openAny = (settings: StoreSettings): Promise<OpenedStore> => openStoreOf(settings, { mayMigrate: true });
+export async function openAny(settings: StoreSettings): Promise<TestStore> {
+  const opened = await openStoreOf(settings, { mayMigrate: true });
+  const pool = opened.pool as Pick<EmbeddedPool, 'query'>; // the two pools' overloads are too many for a common call
+  return { ...opened, query: async <Row>(text: string, params = []) => (await pool.query<Row>(text, params)).rows };
+}
