@@ -59,6 +59,15 @@ describe.skipIf(!s3)('objects in S3', () => {
     });
   });
 
+  it('are refused at the start without a region, where no server is named', async () => {
+    for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) vi.stubEnv(name, undefined);
+    for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) vi.stubEnv(name, '/nowhere');
+    await expect(s3Objects({ bucket, prefix: '' })).rejects.toMatchObject({
+      code: 'config.invalid',
+      problems: [{ at: 'DOCKET_S3_REGION' }],
+    });
+  });
+
   it('are refused at the start without credentials', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', '');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');

@@ -13,12 +13,11 @@ export interface S3Server extends Pick<Server, 'stop' | 'kill9' | 'restart'> {
 }
 
 const PYTHON = '/usr/bin/python3'; // Debian's own, for which its packages are made
-const SWIFT = '/usr/lib/python3/dist-packages/swift/common/middleware/s3api/s3api.py';
 
 /** OpenStack Swift behind its S3 API, with an empty bucket; undefined where it is not installed and cannot be. */
 export async function startS3(): Promise<S3Server | undefined> {
-  if (!existsSync(SWIFT)) install();
-  if (!existsSync(SWIFT)) return without();
+  if (!isInstalled()) install();
+  if (!isInstalled()) return without();
   const folder = mkdtempSync(join(tmpdir(), 'docket-s3-'));
   const ports = [await freePort(), await freePort(), await freePort(), await freePort()];
   const server = await startServer({
@@ -44,6 +43,17 @@ async function makeBucket(
   const client = new S3Client({ endpoint, credentials, region: 'us-east-1', forcePathStyle: true });
   await client.send(new CreateBucketCommand({ Bucket }));
   client.destroy();
+}
+
+/** Wholly, with all it needs: another test file may be installing it just now. */
+function isInstalled(): boolean {
+  try {
+    return /^Status: .* installed$/m.test(
+      execFileSync('dpkg-query', ['-s', 'python3-swift'], { stdio: 'pipe' }).toString(),
+    );
+  } catch {
+    return false; // the package is not known, or the system is no Debian
+  }
 }
 
 /** The package is Swift's code alone: it brings no service that would start. */

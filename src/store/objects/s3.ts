@@ -59,9 +59,9 @@ export async function s3Objects(settings: S3Settings): Promise<ObjectStore> {
 /** Tries again by itself, after growing waits that differ from one process to the next. */
 const clientSettings = ({ endpoint, region }: S3Settings) =>
   ({
-    maxAttempts: 4,
+    maxAttempts: 3,
     retryMode: 'standard',
-    requestHandler: { connectionTimeout: 5_000, socketTimeout: 15_000 },
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 },
     // Checksums beyond MD5 are not known to every server that speaks S3.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -70,7 +70,7 @@ const clientSettings = ({ endpoint, region }: S3Settings) =>
   }) as const;
 
 async function requireIdentity({ config }: S3Client): Promise<void> {
-  await config.region().catch(invalid('AWS_REGION', 'must name the region of the bucket'));
+  await config.region().catch(invalid('DOCKET_S3_REGION', 'must name the region of the bucket'));
   await config
     .credentials()
     .catch(invalid('AWS_ACCESS_KEY_ID', 'must be set, or another source of credentials that the AWS SDK knows'));
