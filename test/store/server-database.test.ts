@@ -140,6 +140,15 @@ describe.skipIf(!shared)('a database that goes away', () => {
       expect(await refusal(raise(state).execute(database)), state).toEqual(AWAY);
   });
 
+  it('is not asked again over the same connection: behind it may be a server that has become a standby', async () => {
+    const { database } = await open(await newDatabase(shared));
+    const connection = () => sql`select pg_backend_pid() as pid`.execute(database).then(({ rows }) => rows[0]);
+    const before = await connection();
+    expect(await connection()).toEqual(before);
+    expect(await refusal(raise('25006').execute(database))).toEqual(AWAY);
+    expect(await connection()).not.toEqual(before);
+  });
+
   it('is not to blame for what a query does wrong', async () => {
     const { database } = await open(await newDatabase(shared));
     for (const state of ['23505', '42P01', '40001', 'P0001'])
