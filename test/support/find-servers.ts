@@ -30,15 +30,21 @@ export function findOrInstallServers(): ServerPrograms {
   const missing = [...(found.redis ? [] : ['redis-server']), ...(found.postgres ? [] : ['postgresql'])];
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;
   process.stderr.write(`Installing ${missing.join(' and ')} for the tests, from the system's packages.\n`);
-  withoutStarting(() => {
-    try {
-      install(missing);
-    } catch {
-      aptGet(['update', '--quiet']);
-      install(missing);
-    }
-  });
+  try {
+    withoutStarting(() => installAll(missing));
+  } catch {
+    process.stderr.write('That failed; see above.\n');
+  }
   return findServers();
+}
+
+function installAll(packages: readonly string[]): void {
+  try {
+    install(packages);
+  } catch {
+    aptGet(['update', '--quiet']); // the lists may be too old, or were never fetched
+    install(packages);
+  }
 }
 
 const install = (packages: readonly string[]): void =>
