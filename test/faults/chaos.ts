@@ -42,5 +42,6 @@ function chosen(): readonly Fault[] {
   const names = values.fault;
   const unknown = names?.filter((name) => !FAULTS.some((fault) => fault.name === name)) ?? [];
   if (unknown.length > 0) throw new Error(`There is no fault ${unknown.join(', ')}: see --list`);
-  return names ? FAULTS.filter(({ name }) => names.includes(name)) : FAULTS;
+  if (names) return FAULTS.filter(({ name }) => names.includes(name));
+  return form === 'short' ? FAULTS.filter(({ always }) => always) : FAULTS;
 }

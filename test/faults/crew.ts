@@ -35,7 +35,8 @@ export class Member {
   constructor({ name, settings, env, logs, history, hear = () => {} }: MemberOptions) {
     this.name = name;
     this.#history = history;
-    const child = spawn(process.execPath, ['--import', 'tsx', WORKER], {
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), WORKER], {
+      cwd: env.TMPDIR, // whatever is left behind where it runs is found there
       env: { ...process.env, ...env, ...toEnvironment(settings) },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -89,12 +90,12 @@ export class Member {
     return this.#exit;
   }
 
-  async kill9(): Promise<void> {
+  async kill9(signal: 'SIGKILL' | 'SIGSEGV' = 'SIGKILL'): Promise<void> {
     this.#expected = true;
     const at = Date.now();
-    this.#process.kill('SIGKILL');
+    this.#process.kill(signal);
     await this.#exit; // what it said last is heard before what it held is counted
-    this.#history.killed(this.name, 'kill -9', at);
+    this.#history.killed(this.name, signal, at);
   }
 
   /** Asks it to stop; gives the milliseconds that took. */

@@ -53,6 +53,11 @@ export async function customer({ intake, load, tell, wake }: CustomerPorts) {
       await Promise.all(Array.from({ length: AT_ONCE }, hand));
     },
 
+    async follow(application: ApplicationId): Promise<void> {
+      while (!(await store.proposal(application))) await sleep(100);
+      tell({ t: 'decided', application });
+    },
+
     async forget(application: ApplicationId): Promise<void> {
       tell({ t: 'forget', application });
       await again(async () => {

@@ -38,7 +38,8 @@ export interface Facts {
 export async function factsOf(rig: Rig): Promise<Facts> {
   const orphans = rig.orphans().length;
   const opened = await openStoreOf(rig.config);
-  const rows = async <Row>(text: string): Promise<Row[]> => (await opened.pool.query(text)).rows as Row[]; // the query says what a row is
+  const pool: { query(text: string): Promise<{ rows: unknown[] }> } = opened.pool;
+  const rows = async <Row>(text: string): Promise<Row[]> => (await pool.query(text)).rows as Row[]; // the query says what a row is
   const number = async (text: string) => Number((await rows<{ count: string }>(text))[0]?.count);
   try {
     await opened.store.audit.link();

@@ -1,4 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { dieAtEveryPoint } from './boundaries.ts';
+import { searchForValues } from './canaries.ts';
+import { fillDisk } from './harm-disk.ts';
+import { cutRedis, fillRedis, flushRedis, killRedis } from './harm-redis.ts';
 import type { Judgement } from './judge.ts';
 import type { Load } from './papers.ts';
 import { oneOf } from './random.ts';
@@ -14,37 +18,21 @@ export interface Fault {
   readonly load: (form: Form) => Omit<Load, 'seed'>;
   /** Does the harm; ends when everything that was handed in is over. */
   readonly run: (rig: Rig, random: () => number, form: Form) => Promise<void>;
-  /** What must hold besides what always must; sentences on what does not. */
-  readonly goals?: (rig: Rig, judgement: Judgement, form: Form) => string[];
-  /** Whether processes end by what is read in them. */
+  /** What must hold besides what always must: sentences on what does not. In the long form alone, times count too. */
+  readonly goals?: (rig: Rig, judgement: Judgement, form: Form) => Promise<string[]> | string[];
+  /** Processes are to end by themselves. */
   readonly crashes?: true;
+  /** Part of every test run: it does a little of what the others do. */
+  readonly always?: true;
 }
-
-const BOTH = ['embedded', 'server'] as const;
-const SERVER = ['server'] as const;
-
-const documents = (short: number, long: number) => (form: Form) => ({ documents: form === 'short' ? short : long });
 
 type Harm = (rig: Rig, random: () => number, form: Form) => Promise<void>;
 
-/** Hands in the whole load and does the harm beside it. */
-const underLoad =
-  (harm: Harm): Fault['run'] =>
-  async (rig, random, form) => {
-    await rig.start();
-    await harm(rig, random, form);
-    await rig.drained();
-  };
-
-/** Evenly over the load, so that each harm meets work, however fast the machine is. */
-async function spread(rig: Rig, times: number, harm: (time: number) => Promise<void>): Promise<void> {
-  for (let time = 1; time <= times; time++) {
-    await rig.progress((0.95 * time) / (times + 1));
-    await harm(time);
-  }
-}
-
-const P99_MS = 15_000;
+const BOTH = ['embedded', 'server'] as const;
+const SERVER = ['server'] as const;
+const RECOVERY_P99_MS = 15_000;
+const CAUGHT_UP_MS = 60_000;
+const ZOMBIE_MS = 15_000; // longer than a lease lasts
 
 export const FAULTS: readonly Fault[] = [
   {
@@ -52,16 +40,8 @@ export const FAULTS: readonly Fault[] = [
     does: 'kill -9 of a worker under load, again and again',
     tiers: BOTH,
     load: documents(150, 12_000),
-    run: underLoad((rig, random, form) =>
-      spread(rig, form === 'short' ? 3 : 100, async () => {
-        await oneOf(random, rig.workers).kill9();
-        await rig.working();
-      }),
-    ),
-    goals: (_rig, { recovery }) => {
-      const p99 = percentile(recovery, 0.99);
-      return p99 > P99_MS ? [`recovery p99 of ${p99} ms is more than ${P99_MS}`] : [];
-    },
+    run: underLoad((rig, random, form) => spread(rig, times(form, 3, 100), () => killWorker(rig, random))),
+    goals: (_rig, { recovery }, form) => within('recovery p99', percentile(recovery, 0.99), RECOVERY_P99_MS, form),
   },
   {
     name: 'rolling',
@@ -69,31 +49,201 @@ export const FAULTS: readonly Fault[] = [
     tiers: BOTH,
     load: documents(100, 2_000),
     run: underLoad((rig, _random, form) =>
-      spread(rig, form === 'short' ? 2 : 50, async (time) => {
+      spread(rig, times(form, 2, 50), async (time) => {
         const member = rig.members[time % rig.members.length];
         if (member) await rig.roll(member);
         await rig.working();
       }),
     ),
+    goals: ({ history }, { recovery }, form) => [
+      ...(history.kills.length > 0 ? [`${history.kills.length} processes had to be killed`] : []),
+      ...within('recovery p99', percentile(recovery, 0.99), RECOVERY_P99_MS, form),
+    ],
   },
   {
     name: 'zombie',
     does: 'SIGSTOP for 15 s, then SIGCONT: what it still does must not count',
     tiers: SERVER,
     load: documents(400, 3_000),
-    run: underLoad((rig, random, form) =>
-      spread(rig, form === 'short' ? 1 : 5, async () => {
-        const worker = oneOf(random, rig.workers);
-        worker.pause();
-        rig.history.note(`SIGSTOP ${worker.name}`);
-        await sleep(15_000);
-        worker.resume();
-        rig.history.note(`SIGCONT ${worker.name}`);
-      }),
-    ),
+    run: underLoad((rig, random, form) => spread(rig, times(form, 1, 5), () => pauseWorker(rig, random))),
     goals: ({ history }) => (history.superseded === 0 ? ['no late result was refused: nothing was tried'] : []),
   },
+  {
+    name: 'boundaries',
+    does: 'death at every point where something becomes lasting, in a life that submits, decides, forgets and rotates keys',
+    tiers: BOTH,
+    load: () => ({ documents: 0, faulty: { 'fail-once': 300, refuse: 100 } }),
+    run: dieAtEveryPoint,
+    goals: ({ history }) => [
+      ...(history.boundaries === 0 ? ['no point was found'] : []),
+      ...history.missed.map((point) => `nobody died ${point}`),
+    ],
+    crashes: true,
+    always: true,
+  },
+  {
+    name: 'redis-kill',
+    does: 'kill -9 of Redis, and a new start',
+    tiers: SERVER,
+    load: documents(300, 3_000),
+    run: underLoad((rig, random, form) => spread(rig, times(form, 2, 20), () => killRedis(rig, random))),
+    goals: caughtUp,
+  },
+  {
+    name: 'redis-flush',
+    does: 'FLUSHALL: Redis forgets everything',
+    tiers: SERVER,
+    load: documents(300, 3_000),
+    run: underLoad((rig, _random, form) => spread(rig, times(form, 2, 5), () => flushRedis(rig))),
+    goals: caughtUp,
+  },
+  {
+    name: 'redis-cut',
+    does: 'a power cut of Redis: up to two seconds of its log are gone',
+    tiers: SERVER,
+    load: documents(300, 3_000),
+    run: underLoad((rig, random, form) => spread(rig, times(form, 2, 10), () => cutRedis(rig, random))),
+    goals: caughtUp,
+  },
+  {
+    name: 'redis-full',
+    does: 'Redis has no memory left for a while',
+    tiers: SERVER,
+    load: documents(300, 3_000),
+    run: underLoad((rig, _random, form) => spread(rig, times(form, 1, 5), () => fillRedis(rig, 5_000))),
+    goals: caughtUp,
+  },
+  {
+    name: 'postgres-kill',
+    does: 'kill -9 of PostgreSQL, and a new start',
+    tiers: SERVER,
+    load: documents(300, 3_000),
+    run: underLoad((rig, random, form) => spread(rig, times(form, 2, 20), () => killPostgres(rig, random))),
+    goals: caughtUp,
+  },
+  {
+    name: 'poison',
+    does: 'one document of a hundred kills its reader each time',
+    tiers: BOTH,
+    load: (form) => ({ ...documents(150, 5_000)(form), faulty: { die: 10 } }),
+    run: underLoad(async () => {}),
+  },
+  {
+    name: 'hang',
+    does: 'documents whose reading never ends',
+    tiers: BOTH,
+    load: (form) => ({ ...documents(100, 1_000)(form), faulty: { hang: 10 } }),
+    run: underLoad(async () => {}),
+  },
+  {
+    name: 'deadly',
+    does: 'documents that kill the whole worker: some once, some each time',
+    tiers: BOTH,
+    load: (form) => ({
+      ...documents(60, 600)(form),
+      faulty: form === 'short' ? { 'kill-once': 20 } : { 'kill-once': 5, kill: 4 },
+    }),
+    run: underLoad(async () => {}),
+    crashes: true,
+  },
+  {
+    name: 'disk-full',
+    does: 'the disk of the blobs is full, and later larger',
+    tiers: BOTH,
+    load: (form) => ({ ...documents(60, 400)(form), bytes: form === 'short' ? 400_000 : 300_000 }),
+    run: (rig, _random, form) => fillDisk(rig, form === 'short' ? 8 : 64),
+    always: true,
+  },
+  {
+    name: 'mixed',
+    does: 'everything at once; then a search for personal values wherever anything was written',
+    tiers: BOTH,
+    load: (form) => ({
+      ...documents(200, 2_000)(form),
+      faulty: { refuse: 20, die: 10, hang: 5, 'fail-once': 20, 'kill-once': 5 },
+    }),
+    run: underLoad(async (rig, random) => {
+      const harms = [
+        () => killWorker(rig, random),
+        () => abortWorker(rig, random),
+        ...(rig.tier === 'server' ? serverHarms(rig, random) : []),
+      ];
+      await spread(rig, harms.length, async (time) => harms[time - 1]?.());
+    }),
+    goals: searchForValues,
+    crashes: true,
+    always: true,
+  },
 ];
+
+function documents(short: number, long: number) {
+  return (form: Form) => ({ documents: times(form, short, long) });
+}
+
+function times(form: Form, short: number, long: number): number {
+  return form === 'short' ? short : long;
+}
+
+/** Hands in the whole load and does the harm beside it. */
+function underLoad(harm: Harm): Harm {
+  return async (rig, random, form) => {
+    await rig.start();
+    await harm(rig, random, form);
+    await rig.drained();
+  };
+}
+
+/** Evenly over the load, so that each harm meets work, however fast the machine is. */
+async function spread(rig: Rig, times: number, harm: (time: number) => Promise<void> | undefined): Promise<void> {
+  for (let time = 1; time <= times; time++) {
+    await rig.progress((0.95 * time) / (times + 1));
+    await harm(time);
+  }
+}
+
+async function killWorker(rig: Rig, random: () => number): Promise<void> {
+  await oneOf(random, rig.workers).kill9();
+  await rig.working();
+}
+
+/** A crash that may leave a report: it must say nothing of anybody. */
+async function abortWorker(rig: Rig, random: () => number): Promise<void> {
+  await oneOf(random, rig.workers).kill9('SIGSEGV');
+  await rig.working();
+}
+
+async function pauseWorker(rig: Rig, random: () => number): Promise<void> {
+  const worker = oneOf(random, rig.workers);
+  worker.pause();
+  rig.history.note(`SIGSTOP ${worker.name}`);
+  await sleep(ZOMBIE_MS);
+  worker.resume();
+  rig.history.note(`SIGCONT ${worker.name}`);
+}
+
+async function killPostgres({ postgres, history }: Rig, random: () => number): Promise<void> {
+  const awayMs = Math.round(500 + random() * 3_000);
+  await postgres?.kill9();
+  history.note(`kill -9 postgres, for ${awayMs} ms`);
+  await sleep(awayMs);
+  await postgres?.restart();
+  history.note('postgres is back');
+}
+
+const serverHarms = (rig: Rig, random: () => number) => [
+  () => killRedis(rig, random),
+  () => flushRedis(rig),
+  () => killPostgres(rig, random),
+  () => cutRedis(rig, random),
+  () => fillRedis(rig, 3_000),
+];
+
+function caughtUp({ history }: Rig, _judgement: Judgement, form: Form): string[] {
+  return within('the time to catch up', history.caughtUpMs, CAUGHT_UP_MS, form);
+}
+
+const within = (what: string, ms: number, limit: number, form: Form): string[] =>
+  form === 'long' && ms > limit ? [`${what}, ${ms} ms, is more than ${limit}`] : [];
 
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -17,6 +17,9 @@ export class History {
   readonly forgotten = new Set<ApplicationId>();
   readonly kills: Kill[] = [];
   readonly points: string[] = [];
+  /** How many points there were to die at, and those that no process died at. */
+  boundaries = 0;
+  readonly missed: string[] = [];
   readonly refusals = new Map<string, number>();
   readonly done = new Set<StepId>();
   /** Processes that ended though nobody ended them. */

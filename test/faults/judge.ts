@@ -20,6 +20,7 @@ export interface Judgement {
 
 const ENDS: Readonly<Record<Order, string>> = {
   read: 'read',
+  refuse: 'refused',
   'fail-once': 'read',
   'kill-once': 'read',
   die: 'quarantined',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,6 +27,7 @@ export async function obedientReading(
         const { order, ms, says } = ordersOf(bytes);
         if (order === 'die' || order === 'hang') return children.pages(bytes);
         await sleep(ms);
+        if (order === 'refuse') throw new Failure('document.damaged');
         if (order === 'kill' || (order === 'kill-once' && isFirst(marks, says))) process.kill(process.pid, 'SIGKILL');
         if (order === 'fail-once' && isFirst(marks, says)) throw new Failure('reader.unavailable');
         return [page([{ text: says, x: 72, y: 72 }])];
@@ -40,7 +42,7 @@ export async function obedientReading(
 
 /** Whether no process did it before. */
 function isFirst(marks: string, says: string): boolean {
-  const mark = join(marks, Buffer.from(says).toString('hex').slice(-40));
+  const mark = join(marks, createHash('sha256').update(says).digest('hex'));
   if (existsSync(mark)) return false;
   writeFileSync(mark, '');
   return true;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { ApplicationForm } from '../../src/domain/application.ts';
 import { randomOf } from './random.ts';
 
-/** What reading a document does: waits and reads it, fails at the first try, ends its reader, never ends, or ends the whole worker, once or each time. */
-export type Order = 'read' | 'fail-once' | 'die' | 'hang' | 'kill-once' | 'kill';
+/** What reading a document does: waits and reads it, refuses it, fails at the first try, ends its reader, never ends, or ends the whole worker, once or each time. */
+export type Order = 'read' | 'refuse' | 'fail-once' | 'die' | 'hang' | 'kill-once' | 'kill';
 
 export interface Paper {
   readonly file: string;

@@ -9,6 +9,7 @@ export const Line = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ack'), number: z.int(), application: ApplicationId }),
   z.object({ t: z.literal('forget'), application: ApplicationId }),
   z.object({ t: z.literal('forgotten'), application: ApplicationId }),
+  z.object({ t: z.literal('decided'), application: ApplicationId }),
   z.object({ t: z.literal('rotated'), keys: z.int() }),
   /** It asks for a step, and may hold it from here on. */
   z.object({ t: z.literal('take'), step: StepId }),
@@ -29,6 +30,8 @@ export type Line = z.infer<typeof Line>;
 export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('submit'), which: z.array(z.int()) }),
   z.object({ do: z.literal('forget'), application: ApplicationId }),
+  /** Says when it is decided. */
+  z.object({ do: z.literal('follow'), application: ApplicationId }),
   z.object({ do: z.literal('rotate') }),
   z.object({ do: z.literal('count') }),
 ]);

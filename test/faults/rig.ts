@@ -30,6 +30,7 @@ export class Rig {
   readonly config: Config;
   readonly #env: Readonly<Record<string, string>>;
   readonly #members = new Map<string, Member>();
+  readonly #undo: (() => void)[] = [];
   #stopping = false;
 
   private constructor({ tier, load, onEntry }: RigOptions, folder: string, servers: Servers) {
@@ -71,6 +72,15 @@ export class Rig {
       history: this.history,
       ...(hear && { hear }),
     });
+  }
+
+  get blobs(): string {
+    return join(this.folder, 'data', 'blobs');
+  }
+
+  /** What is to be undone before the folder goes. */
+  atEnd(undo: () => void): void {
+    this.#undo.push(undo);
   }
 
   /** Starts the processes and hands in the whole load. Whichever process ends from here on is started again. */
@@ -119,7 +129,7 @@ export class Rig {
     const begun = Date.now();
     const packets = packetsOf(this.load);
     await until(() => this.history.acknowledged.size >= packets, 'every acknowledgement', withinMs);
-    await until(() => this.#idle(), 'the end of every step', withinMs);
+    await until(() => this.isIdle(), 'the end of every step', withinMs);
     this.history.caughtUpMs = Date.now() - begun;
     this.history.note(`everything is over, ${this.history.caughtUpMs} ms after the last fault`);
   }
@@ -137,6 +147,14 @@ export class Rig {
     this.history.note(`${member.name} was asked to stop, and did within ${ms} ms`);
   }
 
+  /** Whether nothing is left to do, as a living process says. */
+  async isIdle(member = this.members.find(({ alive }) => alive)): Promise<boolean> {
+    if (!member) return false;
+    const answer = this.history.nextCount();
+    member.say({ do: 'count' });
+    return (await Promise.race([answer, sleep(2_000, -1)])) === 0;
+  }
+
   /** Ids of processes that belong to this run and still live. */
   orphans(): number[] {
     const mark = `TMPDIR=${join(this.folder, 'tmp')}`;
@@ -150,7 +168,8 @@ export class Rig {
     this.#stopping = true;
     await Promise.all(this.members.filter(({ alive }) => alive).map((member) => member.kill9()));
     await Promise.all([this.redis?.stop(), this.postgres?.stop()]);
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const undo of this.#undo) undo();
+    if (!process.env.CHAOS_KEEP) rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #employ(name: string, role: Role): Promise<void> {
@@ -168,14 +187,6 @@ export class Rig {
     const { acknowledged } = this.history;
     const which = Array.from({ length: packetsOf(this.load) }, (_, number) => number);
     member.say({ do: 'submit', which: which.filter((number) => !acknowledged.has(number)) });
-  }
-
-  async #idle(): Promise<boolean> {
-    const [member] = this.members.filter(({ alive }) => alive);
-    if (!member) return false;
-    const answer = this.history.nextCount();
-    member.say({ do: 'count' });
-    return (await Promise.race([answer, sleep(2_000, -1)])) === 0;
   }
 }
 

@@ -36,7 +36,7 @@ export async function runFault(fault: Fault, { tier, form, seed, documents, onEn
       ...(judgement.duplicates ? [`${judgement.duplicates} duplicate effects`] : []),
       ...(judgement.innocent ? [`${judgement.innocent} innocent documents failed`] : []),
       ...(history.crashes && !fault.crashes ? [`${history.crashes} processes ended by themselves`] : []),
-      ...(fault.goals?.(rig, judgement, form) ?? []),
+      ...((await fault.goals?.(rig, judgement, form)) ?? []),
     ];
     for (const what of broken) onEntry(`     BROKEN  ${what}`);
     const { kills, superseded, caughtUpMs } = history;

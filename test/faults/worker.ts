@@ -35,12 +35,13 @@ const ports = dieAt
 const intake: Intake | Stack = { ...ports, store: watchedStore(ports.store, tell) };
 const running = await start(intake);
 closing.push(running.close);
-const { submit, forget, rotate, count } = await customer({ intake, load, tell, wake: running.wake });
+const { submit, follow, forget, rotate, count } = await customer({ intake, load, tell, wake: running.wake });
 
 const commands = createInterface({ input: process.stdin });
 commands.on('line', (line) => {
   const command = Command.parse(JSON.parse(line));
   if (command.do === 'submit') void submit(command.which);
+  else if (command.do === 'follow') void follow(command.application);
   else if (command.do === 'forget') void forget(command.application);
   else if (command.do === 'rotate') void rotate();
   else void count();
