@@ -13,7 +13,7 @@ import { openOutbox } from './outbox.ts';
 import { openProposals } from './proposals.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
-import { readSetting, writeSetting } from './settings.ts';
+import { settingOnce } from './settings.ts';
 import { openStatus } from './status.ts';
 import { openSteps } from './steps.ts';
 
@@ -51,7 +51,7 @@ export async function openStore({
   const keys = dataKeys(database, provider, { tenant });
   if (isNew) await keys.make(STORE);
   const secrets = await storeSecrets(keys);
-  const id = await storeId(database);
+  const id = await settingOnce(database, 'store', randomUUID()); // a checkpoint of another store proves nothing here
   const actors = openActors(database, tenant);
   const { id: system } = await actors.known('system:docket', 'system', []);
   const context: StoreContext = { database, tenant, boxes: boxesWith(keys, prefix), secrets, system };
@@ -76,12 +76,4 @@ export async function openStore({
     blobs: sealedBlobs(objects, { sealerFor: keys.sealerFor, index: secrets.index, prefix }),
     keys,
   };
-}
-
-/** Which store this is: a checkpoint of another one proves nothing here. */
-async function storeId(database: Database): Promise<string> {
-  const found = await readSetting(database, 'store');
-  if (found) return found;
-  await writeSetting(database, 'store', randomUUID());
-  return (await readSetting(database, 'store')) ?? '';
 }
