@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Action, Role } from '../../src/domain/actor.ts';
 import { type ApplicationId, newActorId } from '../../src/domain/ids.ts';
 import { type Caseworker, caseworker } from '../support/casework.ts';
-import { openAny, type TestStore, TIERS } from '../support/stores.ts';
+import { dump, openAny, type TestStore, TIERS } from '../support/stores.ts';
 import { filesIn, tracesOf } from '../support/traces.ts';
 
 const damaged = expect.objectContaining({ code: 'blob.damaged' });
@@ -219,17 +219,3 @@ describe.each(TIERS)('$name', (tier) => {
     });
   });
 });
-
-/** Every row of every table, as text. */
-async function dump({ query }: Pick<TestStore, 'query'>): Promise<Map<string, Uint8Array>> {
-  const tables = await query<{ name: string }>(
-    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
-  );
-  const contents = new Map<string, Uint8Array>();
-  for (const { name } of tables) {
-    const rows = await query<{ row: string }>(`select each::text as row from ${name} each`);
-    contents.set(name, Buffer.from(rows.map(({ row }) => row).join('\n')));
-  }
-  return contents;
-}

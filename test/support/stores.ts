@@ -62,3 +62,17 @@ export async function openAny(settings: StoreSettings): Promise<TestStore> {
   const pool = opened.pool as Pick<EmbeddedPool, 'query'>; // the two pools' overloads are too many for a common call
   return { ...opened, query: async <Row>(text: string, params = []) => (await pool.query<Row>(text, params)).rows };
 }
+
+/** Every row of every table, as text. */
+export async function dump({ query }: Pick<TestStore, 'query'>): Promise<Map<string, Uint8Array>> {
+  const tables = await query<{ name: string }>(
+    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
+  );
+  const contents = new Map<string, Uint8Array>();
+  for (const { name } of tables) {
+    const rows = await query<{ row: string }>(`select each::text as row from ${name} each order by 1`);
+    contents.set(name, Buffer.from(rows.map(({ row }) => row).join('\n')));
+  }
+  return contents;
+}
