@@ -102,12 +102,12 @@ describe.each(ENGINES)('the audit log on $engine', ({ open }) => {
 
   describe('as it is linked', () => {
     it('takes in everything, batch after batch, each event once', async () => {
-      await sql`insert into events (id, type, actor, facts)
-        select 'evt_' || lpad(n::text, 26, '0'), 'application.held', ${actor}, '{}' from generate_series(1, 1234) n`.execute(
-        database,
-      );
-      expect(await log.audit.link()).toBe(1234);
-      expect(await log.audit.link()).toBe(1234);
+      await log.grow(3);
+      await sql`insert into events (id, type, actor, facts, at)
+        select 'evt_' || lpad(n::text, 26, 'z'), 'application.held', ${actor}, '{}', now() + n * interval '1 minute'
+        from generate_series(10001, 15000) n`.execute(database);
+      expect(await log.audit.link()).toBe(5003);
+      expect(await log.audit.link()).toBe(5003);
       expect(await log.told()).toEqual([]);
     });
 
@@ -203,6 +203,14 @@ describe.each(ENGINES)('the audit log on $engine', ({ open }) => {
     );
     tells('deleted the first link', (by) => by.deleteLink(1), ['deleted 1']);
     tells('deleted an event and closed the gap', (by) => by.cut(7), ['deleted 7', 'rewritten 10', 'truncated 20']);
+    tells(
+      'deleted the first events and closed the gap, and others went on recording',
+      async (by) => {
+        await by.cut(1, 18);
+        await log.grow(2);
+      },
+      ['deleted 1', 'truncated 5'],
+    );
     tells('deleted three events and closed the gap', (by) => by.cut(4, 3), [
       'deleted 4',
       'rewritten 10',

@@ -5,13 +5,13 @@ import { eventDigest, genesis, linkHash } from './hash.ts';
 import { DIGESTED, tipOf } from './rows.ts';
 
 const BATCH = 2_000;
-const NEWEST = 5_000;
-const ALL_AGAIN_MS = 3_600_000;
+const ALL_AGAIN_MS = 600_000;
 const LINKER = 743_296; // the advisory lock of whoever links
 
 /**
  * Links events into the chain, oldest first; order is the order of linking, so an event that a slow transaction commits
- * late comes after newer ones. `begin` runs before the very first link of a store.
+ * late comes after newer ones. Mostly it looks at the newest alone; what came in behind more than a batch of newer ones is
+ * found by the look at all, now and then. `begin` runs before the very first link of a store.
  */
 export function linker(database: Database, store: string, begin: () => Promise<void>): () => Promise<number> {
   let allSeen = Number.NEGATIVE_INFINITY;
@@ -19,8 +19,7 @@ export function linker(database: Database, store: string, begin: () => Promise<v
     let all = performance.now() - allSeen > ALL_AGAIN_MS;
     for (;;) {
       const linked = await database.transaction().execute((transaction) => linkBatch(transaction, store, begin, all));
-      if (linked === BATCH)
-        all = true; // behind: there may be more than the newest
+      if (linked === BATCH) all = true;
       else {
         if (all && linked !== undefined) allSeen = performance.now();
         return (await tipOf(database))?.position ?? 0;
@@ -41,7 +40,8 @@ async function linkBatch(
   );
   if (!rows[0]?.mine) return undefined;
   const tip = await tipOf(transaction);
-  const events = await (all ? unlinked(transaction) : unlinkedNewest(transaction));
+  const newest = all ? [] : await unlinkedNewest(transaction);
+  const events = all || newest.length === BATCH ? await unlinked(transaction) : newest; // as many as that: older ones come first
   if (events.length === 0) return 0;
   if (!tip) await begin();
   let { position, hash } = tip ?? { position: 0, hash: genesis(store) };
@@ -69,7 +69,7 @@ const unlinked = (transaction: Tx) =>
 /** Ids sort by age: a look at the newest costs the same however long the log is. */
 const unlinkedNewest = (transaction: Tx) =>
   transaction
-    .selectFrom((from) => from.selectFrom('events').selectAll().orderBy('id', 'desc').limit(NEWEST).as('events'))
+    .selectFrom((from) => from.selectFrom('events').selectAll().orderBy('id', 'desc').limit(BATCH).as('events'))
     .leftJoinLateral(
       (from) => from.selectFrom('chain').select('position').whereRef('event', '=', 'events.id').limit(1).as('link'),
       (join) => join.onTrue(),

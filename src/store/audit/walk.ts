@@ -30,7 +30,7 @@ export class ChainWalk {
   }
 
   see({ position, hash, event }: ChainRow): void {
-    if (position < 1) {
+    if (position <= this.#last) {
       this.#find('inserted', position);
       return;
     }
@@ -58,10 +58,12 @@ export class ChainWalk {
 
   /** From here on the numbers are others: the links just before, which held nowhere, belong to the one place where it happened. */
   #shiftAt(position: number, shift: number): void {
-    const from = position - 1 + Math.min(shift, 0);
-    while ((this.#broken.at(-1)?.position ?? 0) >= from) this.#broken.pop();
-    this.#find(shift > 0 ? 'deleted' : 'inserted', from);
     this.#shift += shift;
+    const from = Math.max(1, position - 1 + Math.min(shift, 0));
+    const just = this.#broken.filter((link) => link.position >= from);
+    if (this.#shift === 0 && just.length === 0) return; // after what was found before, the program counted on from its new end
+    this.#broken.length -= just.length;
+    this.#find(shift > 0 ? 'deleted' : 'inserted', from);
   }
 
   /** How many links before this one would have to go for it to hold; 0 where that does not help. */
