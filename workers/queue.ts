@@ -3,6 +3,7 @@ import {
   type Job,
   type JobsOptions,
   type JobType,
+  type PostgresConnectionOptions,
   Queue,
   runMigrations,
   Worker,
@@ -131,9 +132,10 @@ function onRedis({ prefix, producer, worker }: Extract<QueueConnection, { kind: 
 async function onPostgres({ pool }: Extract<QueueConnection, { kind: 'postgres' }>): Promise<Bull> {
   const backed = withBackend(createPostgresBackend);
   await migrateQueue(pool);
+  const connection = pool as PostgresConnectionOptions; // BullMQ takes a pg.Pool as it is, but writes its type otherwise than pg does
   return {
-    queue: (name) => new backed.Queue(name, { connection: pool }),
-    worker: (name, process, options) => new backed.Worker(name, process, { ...options, connection: pool }),
+    queue: (name) => new backed.Queue(name, { connection }),
+    worker: (name, process, options) => new backed.Worker(name, process, { ...options, connection }),
   };
 }
 

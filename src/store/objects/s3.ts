@@ -20,6 +20,7 @@ export interface S3Settings {
  * `config.invalid` where the bucket cannot be used as it is set up.
  */
 export async function s3Objects(settings: S3Settings): Promise<ObjectStore> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'; // its word on Node versions would stand between the log's JSON lines
   const sdk = await import('@aws-sdk/client-s3'); // here, so that only this tier waits for it to load
   const client = new sdk.S3Client(clientSettings(settings));
   const { bucket: Bucket } = settings;
