@@ -380,6 +380,7 @@ async function reopen(
       .execute();
     await transaction.deleteFrom('readings').where('document', '=', document).execute();
     await transaction.deleteFrom('pages').where('document', '=', document).execute();
+    await cancelDecisions(transaction, application);
   }
   await transaction
     .updateTable('applications')
@@ -388,3 +389,13 @@ async function reopen(
     .where('state', '!=', 'erased')
     .execute();
 }
+
+/** What they decide on is about to change: an old decision that ended after the new one would stand as the newest. */
+const cancelDecisions = (transaction: Tx, application: string) =>
+  transaction
+    .updateTable('steps')
+    .set({ state: 'cancelled', holder: null, lease_until: null })
+    .where('application', '=', application)
+    .where('kind', '=', 'decide-application')
+    .where('state', 'in', ['due', 'leased', 'parked'])
+    .execute();
