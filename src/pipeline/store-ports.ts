@@ -65,6 +65,19 @@ export interface StoreStatus {
   readonly failed: readonly { readonly id: string; readonly state: string; readonly code: string }[];
 }
 
+/** One application's way, in states and codes; nothing personal. */
+export interface ApplicationProgress {
+  readonly application: ApplicationId;
+  readonly state: string;
+  readonly code?: string;
+  readonly held: boolean;
+  readonly receivedAt: Date;
+  readonly erasedAt?: Date;
+  readonly documents: readonly { readonly document: DocumentId; readonly state: string; readonly code?: string }[];
+  /** Where its newest proposal sends it. */
+  readonly proposal?: { readonly inbox: string; readonly outcome: string; readonly rule: string };
+}
+
 /** A job that follows from committed state; published to the queue afterwards, at least once. */
 export interface OutboxEntry {
   readonly id: string;
@@ -79,7 +92,9 @@ export type Lineage = Readonly<Record<string, string>>;
 export interface Store {
   /** Makes the data key of an application to come: its blobs can be kept from here on. */
   reserve(id: ApplicationId): Promise<void>;
-  /** Rows, key, first steps and event in one transaction. Gives the id it is known by: an earlier one where the idempotency key was used before. */
+  /** Destroys the key of an application that did not come after all; harmless to one that did. Its blobs are removed by the caller. */
+  abandon(id: ApplicationId): Promise<void>;
+  /** Rows, first steps and event in one transaction. Gives the id it is known by: an earlier one where the idempotency key was used before. */
   accept(submission: Submission): Promise<ApplicationId>;
   /** What is known of a document, for the step that works on it; undefined where its application was erased. */
   document(id: DocumentId): Promise<Document | undefined>;
@@ -103,6 +118,8 @@ export interface Store {
   /** Ids of the applications of this reference, newest first. */
   byReference(reference: string): Promise<ApplicationId[]>;
   status(): Promise<StoreStatus>;
+  /** How far one application has come; undefined where there is none of this id. An erased one still has its tombstone. */
+  progress(id: ApplicationId): Promise<ApplicationProgress | undefined>;
   /** Keeps the text of a policy under its hash, once and for ever: proposals name it. */
   keepPolicy(policy: PolicyVersion): Promise<void>;
 
@@ -211,6 +228,8 @@ export interface Erasure {
   bytesGone(id: ApplicationId): Promise<void>;
   /** Applications, of those that are neither held nor erased, that came in more than this many days ago. */
   olderThan(days: number): Promise<readonly ApplicationId[]>;
+  /** Ids that were reserved more than this many days ago for applications that never came, as where a process was killed in between. */
+  neverAccepted(days: number): Promise<readonly ApplicationId[]>;
   /** Blobs of decided applications, neither held nor erased, that came in more than this many days ago. */
   blobsOlderThan(days: number): Promise<readonly { readonly document: DocumentId; readonly blob: string }[]>;
   /** Records that a document's bytes are gone. */

@@ -38,20 +38,35 @@ export async function submitApplication(
   if (files.length === 0) throw new Failure('packet.empty');
   const id = newApplicationId();
   await store.reserve(id);
-  const documents: AcceptedDocument[] = [];
-  for (const file of files) documents.push(await accept(id, file, { blobs, admit }));
-  const accepted = await store.accept({
-    id,
-    maker,
-    form,
-    documents,
-    ...(idempotencyKey !== undefined && {
-      idempotency: { key: idempotencyKey, fingerprint: fingerprintOf(form, documents) },
-    }),
-  });
-  if (accepted !== id) await blobs.removeAll(id); // it was handed in before
-  wake();
-  return accepted;
+  try {
+    const documents: AcceptedDocument[] = [];
+    for (const file of files) documents.push(await accept(id, file, { blobs, admit }));
+    const accepted = await store.accept({
+      id,
+      maker,
+      form,
+      documents,
+      ...(idempotencyKey !== undefined && {
+        idempotency: { key: idempotencyKey, fingerprint: fingerprintOf(form, documents) },
+      }),
+    });
+    if (accepted !== id) await abandonSubmission(id, { store, blobs }); // it was handed in before
+    wake();
+    return accepted;
+  } catch (error) {
+    // Only what was surely refused: where the database went away, it may have come after all.
+    if (error instanceof Failure && error.row.retry === 'never') await abandonSubmission(id, { store, blobs });
+    throw error;
+  }
+}
+
+/** Removes what was kept for an application that did not come: no row names it, so that nothing else would ever erase it. The key goes last, as it is what the retention sweep finds. */
+export async function abandonSubmission(
+  id: ApplicationId,
+  { store, blobs }: { readonly store: Pick<Store, 'abandon'>; readonly blobs: BlobStore },
+): Promise<void> {
+  await blobs.removeAll(id);
+  await store.abandon(id);
 }
 
 /** Names a packet's content: the form, and every file by its hash. */

@@ -15,11 +15,22 @@ export const REFERENCE = 'reference';
 /** Applications as they come in and as they are looked at. */
 export function openApplications(
   context: StoreContext,
-): Pick<Store, 'reserve' | 'accept' | 'application' | 'byReference'> {
+): Pick<Store, 'reserve' | 'abandon' | 'accept' | 'application' | 'byReference'> {
   const { database, tenant, boxes, secrets } = context;
   return {
     async reserve(id) {
       await boxes.make(id);
+    },
+
+    async abandon(id) {
+      await database
+        .deleteFrom('keys')
+        .where('tenant', '=', tenant)
+        .where('subject', '=', id)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('applications').select('id').where('id', '=', id))),
+        )
+        .execute();
     },
 
     async accept(submission) {

@@ -5,7 +5,7 @@ import { ActorId, ApplicationId, type DocumentId } from '../domain/ids.ts';
 import type { Erasure, SecondPlace } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
-import type { DataKeys } from './keys/data-keys.ts';
+import { type DataKeys, STORE } from './keys/data-keys.ts';
 import type { Database } from './schema.ts';
 
 /** One erased application, in the second place: a database that comes back from a backup forgets that it had forgotten. */
@@ -102,6 +102,13 @@ export function openErasure(
         .limit(1_000)
         .execute();
       return rows.map(({ id }) => id as ApplicationId); // ids were checked when they were written
+    },
+
+    async neverAccepted(days) {
+      const { rows } = await sql<{ id: ApplicationId }>`
+        select subject as id from keys where tenant = ${tenant} and subject <> ${STORE} and made_at < ${old(days)}
+          and not exists (select from applications where id = subject) limit 1000`.execute(database);
+      return rows.map(({ id }) => id);
     },
 
     async blobsOlderThan(days) {

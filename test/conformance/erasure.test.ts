@@ -218,6 +218,17 @@ describe.each(TIERS)('erasing on $name', (tier) => {
       expect(await eventsOf(opened, kept)).not.toContain('document.expired');
     });
 
+    it('takes what was kept for an application that never came, once it is a day old', async () => {
+      const { id, documents } = await clerk.prepare();
+      const blob = documents[0]?.blob ?? '';
+      await sweep();
+      expect(await opened.blobs.open(blob)).toBeDefined();
+      await opened.query(`update keys set made_at = now() - interval '25 hours' where subject = $1`, [id]);
+      await sweep();
+      await expect(opened.blobs.open(blob)).rejects.toMatchObject({ code: 'blob.missing' });
+      expect(await opened.query('select 1 from keys where subject = $1', [id])).toEqual([]);
+    });
+
     it('takes idempotency keys, which then are free again', async () => {
       const first = await clerk.handIn({ key: 'an old key' });
       await sweep();

@@ -4,40 +4,65 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stack } from '../../src/assemble.ts';
 import { ApplicationForm } from '../../src/domain/application.ts';
-import { newApplicationId } from '../../src/domain/ids.ts';
+import { DocumentId, newApplicationId } from '../../src/domain/ids.ts';
 import { getProposal } from '../../src/services/get-proposal.ts';
 import { bytesOf } from '../../src/services/read-file.ts';
 import { submitApplication } from '../../src/services/submit-application.ts';
 import { newDataFolder, openStack, PAY_SLIP } from '../support/service.ts';
+import { filesIn } from '../support/traces.ts';
 
 let stack: Stack;
+const data = newDataFolder();
 beforeAll(async () => {
-  stack = await openStack(newDataFolder());
+  stack = await openStack(data);
 });
 afterAll(() => stack.close());
 
 const form = ApplicationForm.parse({ schema: 'docket.application.v1', reference: 'TEST-1', receivedOn: '2026-03-31' });
 const folder = mkdtempSync(join(tmpdir(), 'docket-submit-'));
-const submit = (paths: readonly string[]) =>
+const submit = async (paths: readonly string[], key?: string) =>
   submitApplication(
-    form,
-    paths.map((path) => ({ file: path.slice(folder.length), bytes: () => bytesOf(path) })),
+    {
+      form,
+      files: paths.map((path) => ({ file: path.slice(folder.length), bytes: () => bytesOf(path) })),
+      maker: (await stack.store.actors.known('os:1000', 'person', ['submitter'])).id,
+      ...(key !== undefined && { idempotencyKey: key }),
+    },
     { store: stack.store, blobs: stack.blobs, wake: () => {}, admit: (bytes) => stack.admit(bytes, PAY_SLIP) },
   );
+/** Takes what waits to be published. */
+const published = async () => {
+  const entries = await stack.store.outbox.take(100);
+  await stack.store.outbox.published(entries.map(({ id }) => id));
+  return entries;
+};
+
+/** Every blob, and every key that was made for an application that did not come. */
+const kept = async () => {
+  const blobs = [...filesIn(join(data, 'blobs')).keys()].filter((name) => name.startsWith('app_'));
+  const reserved = await stack.store.erasure.neverAccepted(0);
+  return { blobs, reserved };
+};
 
 describe('a packet', () => {
   it('is accepted with its bytes, its rows and its first jobs', async () => {
     const id = await submit([PAY_SLIP]);
-    const jobs = await stack.store.unpublished(10);
-    expect(jobs).toEqual([
-      {
-        id: expect.stringMatching(/^read-document-doc_/),
-        job: 'read-document',
-        payload: { document: expect.any(String) },
-      },
+    const [step] = await stack.store.steps.of(id);
+    expect(await published()).toEqual([
+      { id: expect.stringMatching(/^stp_/), job: 'read-document', payload: { step: step?.step } },
     ]);
+    const document = await stack.store.document(DocumentId.parse(step?.subject));
+    expect(await stack.blobs.open(document?.blob ?? '')).toEqual(await bytesOf(PAY_SLIP));
     expect(await getProposal(id, stack.store)).toBeUndefined();
-    await stack.store.markPublished(jobs.map((job) => job.id));
+  });
+
+  it('is the same application when it comes again under its key; what came with it in vain is gone', async () => {
+    const id = await submit([PAY_SLIP], 'a key');
+    const before = await kept();
+    expect(await submit([PAY_SLIP], 'a key')).toBe(id);
+    await expect(submit([PAY_SLIP, PAY_SLIP], 'a key')).rejects.toMatchObject({ code: 'idempotency.reused' });
+    expect(await kept()).toEqual(before);
+    await published();
   });
 
   it('goes on without a file that is refused at the door', async () => {
@@ -55,15 +80,15 @@ describe('a packet', () => {
       ['refused', 'document.empty'],
       ['refused', 'document.too-large'],
     ]);
-    expect((await stack.store.unpublished(10)).map(({ job }) => job)).toEqual(['decide-application']);
+    expect((await published()).map(({ job }) => job)).toEqual(['decide-application']);
   });
 
   it('does not come into the masked zone with bytes that no signed dataset lists', async () => {
-    const before = await stack.store.status();
+    const before = [await stack.store.status(), await kept()];
     const stranger = join(folder, 'stranger.pdf');
     writeFileSync(stranger, '%PDF-1.7 from nowhere');
     await expect(submit([PAY_SLIP, stranger])).rejects.toMatchObject({ code: 'zone.unlisted' });
-    expect(await stack.store.status()).toEqual(before);
+    expect([await stack.store.status(), await kept()]).toEqual(before);
   });
 
   it('without any file is none', async () => {
