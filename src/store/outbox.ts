@@ -3,7 +3,7 @@ import type { Outbox, OutboxEntry } from '../pipeline/store-ports.ts';
 import type { Tx } from './context.ts';
 import type { Database } from './schema.ts';
 
-/** A relay that took entries and said nothing for this long has died. */
+/** A relay that took entries and said nothing for this long has died; a time much further ahead was written before the clock was set back. */
 const TAKEN_MS = 3_000;
 
 /** A step's wake-up: its id is the job's id, so that publishing it twice is harmless, and a later wake-up has another. */
@@ -29,7 +29,8 @@ export function openOutbox(database: Database): Outbox {
       const { rows } = await sql<{ id: string; job: string; payload: string }>`
         update outbox set taken_until = clock_timestamp() + ${TAKEN_MS} * interval '1 millisecond'
         where id in (
-          select id from outbox where taken_until is null or taken_until < clock_timestamp()
+          select id from outbox where taken_until is null
+            or taken_until not between clock_timestamp() and clock_timestamp() + interval '5 minutes'
           order by made_at limit ${limit} for update skip locked)
         returning id, job, payload`.execute(database);
       return rows.map(({ id, job, payload }): OutboxEntry => ({ id, job, payload: JSON.parse(payload) }));

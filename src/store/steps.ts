@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import { newStepId } from '../domain/ids.ts';
@@ -19,6 +19,9 @@ const WAKE_BATCHES = 10;
 // The database's own clock: the holders' clocks may disagree.
 const now = sql<Date>`clock_timestamp()`;
 const inMs = (ms: number | RawBuilder<number>) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+/** No wait and no lease is as long: what lies further ahead was written before the clock was set back. */
+const isOver = (column: 'due_at' | 'lease_until') =>
+  sql<boolean>`${sql.ref(column)} not between clock_timestamp() and clock_timestamp() + interval '5 minutes'`;
 /** Steps whose holders vanished together may have one poison among them: from the second time on they come back one by one. */
 const apart = sql<number>`case when losses < 1 then 0 else random() * 1000 * least(power(2, losses), 60) end`;
 
@@ -227,8 +230,8 @@ async function take(database: Database, tenant: string, step: StepId, holder: st
     .where('id', '=', step)
     .where((where) =>
       where.or([
-        where.and([where('state', '=', 'due'), where('due_at', '<=', now)]),
-        where.and([where('state', '=', 'leased'), where('lease_until', '<', now), where('losses', '<', 1)]),
+        where.and([where('state', '=', 'due'), isOver('due_at')]),
+        where.and([where('state', '=', 'leased'), isOver('lease_until'), where('losses', '<', 1)]),
       ]),
     )
     .returning(['kind', 'subject', 'application', 'epoch', 'attempts', 'crashes', 'losses'])
@@ -243,7 +246,7 @@ async function whyNot(
   tenant: string,
   step: StepId,
 ): Promise<{ readonly over: true } | { readonly againMs: number }> {
-  await expired(database).where('id', '=', step).execute();
+  await expired(database, (steps) => steps.where('id', '=', step)).execute();
   const row = await database
     .selectFrom('steps')
     .select(
@@ -259,7 +262,7 @@ async function whyNot(
 }
 
 /** The update that takes steps from holders that vanished. Those that somebody else is about to change are left to them. */
-const expired = (database: Database | Tx) =>
+const expired = (database: Database, narrowed = (steps: LeasedSteps): LeasedSteps => steps) =>
   database
     .updateTable('steps')
     .set((set) => ({
@@ -270,13 +273,12 @@ const expired = (database: Database | Tx) =>
       due_at: inMs(apart),
     }))
     .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('steps')
-        .select('id')
-        .where('state', '=', 'leased')
-        .where('lease_until', '<', now)
+      narrowed(selectFrom('steps').select('id').where('state', '=', 'leased').where(isOver('lease_until')))
         .forUpdate()
         .skipLocked(),
     );
+
+type LeasedSteps = SelectQueryBuilder<Tables, 'steps', { id: string }>;
 
 /** One batch: those the queue no longer has get a new wake-up, the others are looked at again later. The queue is asked outside any transaction, as it may share the database. */
 async function wakeSome(
@@ -289,8 +291,8 @@ async function wakeSome(
     .selectFrom('steps')
     .select(['tenant', 'id', 'kind', 'wakes'])
     .where('state', '=', 'due')
-    .where('due_at', '<=', now)
-    .where('woken_at', '<', inMs(-patienceMs))
+    .where(isOver('due_at'))
+    .where(sql<boolean>`woken_at not between ${inMs(-patienceMs)} and clock_timestamp()`)
     .where(sql<boolean>`not exists (select from outbox where outbox.id = steps.id || '-' || steps.wakes)`)
     .orderBy('woken_at')
     .limit(WAKE_BATCH)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StepId } from '../../src/domain/ids.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
 import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
@@ -30,5 +31,34 @@ describe.each(TIERS)('bad luck on $name', (tier) => {
     await store.saveProposal(await clerk.take(application, 'decide-application'), proposalOf('', 'new'), LINEAGE);
     await expect(store.saveProposal(old, proposalOf('', 'old'), LINEAGE)).rejects.toEqual(superseded);
     expect((await store.proposal(application))?.route.inbox).toBe('new');
+  });
+
+  describe('where the clock was set back', () => {
+    const ahead = async (column: 'due_at' | 'lease_until' | 'woken_at', step: StepId) => {
+      await opened.query(`update steps set ${column} = clock_timestamp() + interval '1 hour' where id = $1`, [step]);
+    };
+
+    it('starts a step that is said to be due in an hour', async () => {
+      const [step] = await clerk.stepsOf(await clerk.handIn(), 'read-document');
+      if (!step) throw new Error('a document has a step');
+      await ahead('due_at', step);
+      expect(await store.steps.claim(step, 'a worker')).toHaveProperty('lease');
+    });
+
+    it('takes over a step that a holder who died is said to hold for an hour', async () => {
+      const held = await clerk.take(await clerk.handIn(), 'read-document');
+      await ahead('lease_until', held.step);
+      expect(await store.steps.claim(held.step, 'another')).toMatchObject({ lease: { losses: 1 } });
+      await expect(clerk.finish(held)).rejects.toEqual(superseded);
+    });
+
+    it('wakes a step that is said to have been woken in an hour', async () => {
+      const [step] = await clerk.stepsOf(await clerk.handIn(), 'read-document');
+      if (!step) throw new Error('a document has a step');
+      await store.outbox.published((await store.outbox.take(10_000)).map(({ id }) => id));
+      await ahead('woken_at', step);
+      await store.steps.wakeOverdue(async () => new Set(), 10_000);
+      expect((await store.outbox.take(10_000)).map(({ payload }) => payload)).toContainEqual({ step });
+    });
   });
 });
