@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
 import type { RedisConnection } from './assemble/redis.ts';
@@ -6,6 +8,7 @@ import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
+import type { Actor } from './domain/actor.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
 import type { PageRenderer } from './pipeline/ports.ts';
@@ -199,6 +202,30 @@ export async function assembleLocal(
     },
   };
 }
+
+/** What a command asks before it hands bytes to a store. */
+export const admissionFor = (config: LocalConfig, env: Environment = process.env) => admissionOf(config, env);
+
+/** Where a running process of an embedded data folder is spoken to. A path too long for a socket (the kernel takes about a hundred bytes) gets a short name of its own in a folder of this user's alone. */
+export function socketOf({ data }: LocalConfig): string {
+  const path = join(data, 'docket.sock');
+  if (Buffer.byteLength(path) < 100) return path;
+  return join(privateFolder(), `${createHash('sha256').update(data).digest('hex').slice(0, 16)}.sock`);
+}
+
+/** Refused where somebody else has made it: they could answer in a running process's place. */
+function privateFolder(): string {
+  const folder = join(tmpdir(), `docket-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== userInfo().uid || (mode & 0o077) !== 0)
+    throw new Failure('config.invalid', { problems: [{ at: 'DOCKET_DATA', says: 'must be a shorter path' }] });
+  return folder;
+}
+
+/** Who sits at the terminal: whoever holds the data folder and its keys may do everything but decide. */
+export const operatorOf = ({ store }: Pick<Vault, 'store'>): Promise<Actor> =>
+  store.actors.known(`os:${userInfo().uid}`, 'person', ['administrator', 'privacy-officer', 'submitter']);
 
 /** The key that signs this user's synthetic data, made at its first use. */
 export const openSigningKey = (env: Environment) => openUserKey(keysFolder(env));

@@ -1,6 +1,7 @@
 import { startPublisher, startWorkers, type Workers } from '../workers/main.ts';
+import { serveLocally } from './api/local.ts';
 import { buildServer } from './api/server.ts';
-import { type Intake, openIntake, openStack, type Stack, type Vault } from './assemble.ts';
+import { type Intake, openIntake, openStack, operatorOf, type Stack, socketOf, type Vault } from './assemble.ts';
 import type { Config } from './config.ts';
 import { Failure } from './domain/failure.ts';
 import { type Log, openLog } from './log.ts';
@@ -33,6 +34,7 @@ export async function startService(config: Config, { api, workers, onDeaf }: Ser
     for (const warning of intake.warnings) log.warn('server.warning', { warning });
     const work = await startWork(intake, config, log, onDeaf);
     closing.push(work.close);
+    if (config.database === undefined) closing.push(await startSocket(intake, config, work.wake));
     const address = api ? await startApi(intake, config, closing) : undefined;
     log.info('service.started', { port: config.port });
     return {
@@ -57,6 +59,12 @@ const startWork = (intake: Intake | Stack, { concurrency }: Config, log: Log, on
   'reading' in intake
     ? startWorkers(intake, { concurrency, log, ...(onDeaf && { onDeaf }) })
     : startPublisher(intake, log);
+
+/** What a terminal asks of the process that holds an embedded folder. */
+async function startSocket(intake: Intake, config: Config, wake: () => void): Promise<() => Promise<void>> {
+  const actor = await operatorOf(intake);
+  return serveLocally(socketOf(config), { ...intake, actor, wake, zone: config.zone, startedAt: Date.now() });
+}
 
 async function startApi(
   { store }: Vault,

@@ -27,3 +27,10 @@ function shorten(text: string, limit: number): string {
   const letters = [...text];
   return letters.length <= limit ? text : `${letters.slice(0, Math.max(0, limit - 1)).join('')}…`;
 }
+
+/** Plain rows, as wide as they are. */
+export const table = (rows: readonly (readonly string[])[]): string[] =>
+  columns(
+    rows.map((row) => row.map((text) => ({ text }))),
+    Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, () => Number.POSITIVE_INFINITY),
+  );

@@ -1,8 +1,17 @@
 import { Command, CommanderError } from 'commander';
+import { registerAudit } from './commands/audit.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerExtract } from './commands/extract.ts';
+import { registerForget } from './commands/forget.ts';
+import { registerJobs } from './commands/jobs.ts';
+import { registerKeys } from './commands/keys.ts';
+import { registerMigrate } from './commands/migrate.ts';
 import { registerProcess } from './commands/process.ts';
+import { registerStatus } from './commands/status.ts';
+import { registerSubmit } from './commands/submit.ts';
 import { registerSynth } from './commands/synth.ts';
 import { registerUp } from './commands/up.ts';
 import { explainFailure } from './output.ts';
@@ -14,6 +23,7 @@ const EXAMPLES = `Examples:
   docket evaluate samples                  how much of the samples is read right
   docket synth --seed 7 --count 3 --out data
   DOCKET_ZONE=masked docket up             workers and status endpoint, on your own data folder
+  DOCKET_ZONE=masked docket submit samples/clean-approval --wait
 `;
 
 const program = new Command('docket')
@@ -23,7 +33,23 @@ const program = new Command('docket')
   .addHelpText('before', `${EXAMPLES}\n`)
   .exitOverride();
 
-for (const register of [registerDemo, registerUp, registerExtract, registerProcess, registerEvaluate, registerSynth])
+for (const register of [
+  registerDemo,
+  registerExtract,
+  registerProcess,
+  registerEvaluate,
+  registerSynth,
+  registerUp,
+  registerMigrate,
+  registerSubmit,
+  registerStatus,
+  registerExplain,
+  registerExport,
+  registerForget,
+  registerJobs,
+  registerKeys,
+  registerAudit,
+])
   register(program);
 
 try {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { KeyProvider, ObjectStore } from '../pipeline/store-ports.ts';
@@ -125,9 +124,3 @@ async function objectsOf({ data, blobs }: StoreSettings): Promise<ObjectStore> {
   const { s3Objects } = await import('./objects/s3.ts'); // the SDK is large
   return s3Objects(blobs);
 }
-
-/** Where a running process of an embedded folder can be spoken to. */
-export const socketOf = (data: string): string => join(data, 'docket.sock');
-
-/** A process that was killed leaves its socket behind. */
-export const clearSocket = (data: string): void => rmSync(socketOf(data), { force: true });

@@ -14,6 +14,7 @@ import { openProposals } from './proposals.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
 import { settingOnce } from './settings.ts';
+import { openProgress } from './progress.ts';
 import { openStatus } from './status.ts';
 import { openSteps } from './steps.ts';
 
@@ -64,6 +65,7 @@ export async function openStore({
     ...openDocuments(context),
     ...openProposals(context),
     status: openStatus(database, tenant),
+    progress: openProgress(database, tenant),
     steps: openSteps(context),
     outbox: openOutbox(database),
     audit: openAudit(database, { tenant, store: id, seed: secrets.auditSeed, place }),

@@ -1,20 +1,50 @@
-import type { Command } from 'commander';
-import { readConfig } from '../../config.ts';
-import { startService } from '../../main.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Config, readConfig } from '../../config.ts';
+import { type ServiceParts, startService } from '../../main.ts';
 import { talk } from '../output.ts';
+
+const UNAVAILABLE = 69;
 
 export function registerUp(program: Command): void {
   program
     .command('up')
-    .description('workers and a status endpoint in one process, on the embedded tier')
-    .action(async () => {
-      const service = await startService(readConfig(process.env), { api: true, workers: true });
-      talk(`Docket is up: ${service.address}/v1/status (Ctrl-C stops it)`);
-      await new Promise<void>((resolve) => {
-        process.once('SIGINT', resolve);
-        process.once('SIGTERM', resolve);
-      });
-      talk('Stopping: finishing the documents at hand …');
-      await service.stop();
+    .description('the HTTP service and the workers in one process')
+    .action(() => run({ api: true, workers: true }, readConfig(process.env)));
+  program
+    .command('serve')
+    .description('the HTTP service alone; workers run elsewhere (server tier)')
+    .action(() => run({ api: true, workers: false }, readConfig(process.env)));
+  program
+    .command('work')
+    .description('workers alone, as many processes as you like (server tier)')
+    .option('--concurrency <n>', 'documents read at the same time', wholeNumber)
+    .action(({ concurrency }: { readonly concurrency?: number }) => {
+      const config = readConfig(process.env);
+      return run({ api: false, workers: true }, { ...config, ...(concurrency && { concurrency }) });
     });
+}
+
+/** Runs until it is told to stop, or has gone deaf: then whatever started it starts another. */
+async function run(parts: ServiceParts, config: Config): Promise<void> {
+  let deaf = () => {};
+  const ended = new Promise<number>((resolve) => {
+    process.once('SIGINT', () => resolve(0));
+    process.once('SIGTERM', () => resolve(0));
+    deaf = () => resolve(UNAVAILABLE);
+  });
+  const service = await startService(config, { ...parts, onDeaf: () => deaf() });
+  talk(
+    service.address ? `Docket is up: ${service.address}/v1/status (Ctrl-C stops it)` : 'Docket works (Ctrl-C stops it)',
+  );
+  process.exitCode = await ended;
+  talk('Stopping: finishing the documents at hand …');
+  await service.stop();
+  if (process.exitCode === UNAVAILABLE) process.exit(); // what has gone deaf may hold on to its connections
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new InvalidArgumentError('a whole number from 1 to 64');
+  return number;
 }

@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { readConfig } from '../../config.ts';
+import type { Explanation } from '../../services/explain-application.ts';
+import { table } from '../columns.ts';
+import { idFrom, operate } from '../operate.ts';
+import { data } from '../output.ts';
+
+interface Options {
+  readonly field?: string;
+  readonly reveal?: true;
+  readonly purpose: string;
+  readonly json?: true;
+}
+
+export function registerExplain(program: Command): void {
+  program
+    .command('explain')
+    .description(
+      'where every value of an application comes from: page, box, engine, versions, checks, sources, rule, policy, steps',
+    )
+    .argument('<application>', 'an application id')
+    .option('--field <name>', 'one field or attribute')
+    .option('--reveal', 'show the values too; on record with the purpose')
+    .option('--purpose <purpose>', 'review, access-request, support, audit or legal', 'review')
+    .option('--json', 'print one docket.explanation.v1')
+    .action(async (text: string, { field, reveal, purpose, json }: Options) => {
+      const input = { application: idFrom(text), ...(field && { field }), ...(reveal && { reveal: purpose }) };
+      const explanation = (await operate('explain', input, readConfig(process.env))) as Explanation; // the operation's own answer, perhaps through JSON
+      if (json) data(JSON.stringify(explanation));
+      else for (const line of show(explanation)) data(line);
+    });
+}
+
+function show({ application, state, fields, attributes, route, steps, lineage }: Explanation): string[] {
+  return [
+    pc.bold(`${application} · ${state}`),
+    ...section('Fields', fields.map(fieldRow)),
+    ...section('Attributes', attributes.map(attributeRow)),
+    ...(route
+      ? section('Route', [
+          [`${route.outcome} → ${route.inbox}`, `${route.approvals} to decide`, `rule ${route.rule}: ${route.because}`],
+          ['policy', `${route.policy.name} version ${route.policy.version}`, route.policy.hash],
+          ['tried', route.tried.map(({ rule, hit }) => `${hit ? '✓' : '·'} ${rule}`).join('  '), ''],
+        ])
+      : []),
+    ...section(
+      'Steps',
+      steps.map(({ step, kind, state, epoch, attempts, crashes, losses }) => [
+        step,
+        `${kind} ${state}`,
+        `epoch ${epoch}, ${attempts} failed, ${crashes} crashed, ${losses} lost`,
+      ]),
+    ),
+    ...section('Versions', Object.entries(versionsOf(lineage))),
+  ];
+}
+
+const section = (title: string, rows: readonly (readonly string[])[]): string[] =>
+  rows.length === 0 ? [] : ['', pc.bold(title), ...table(rows.map((row) => [...row]))];
+
+function fieldRow({
+  type,
+  field,
+  status,
+  value,
+  confidence,
+  evidence,
+  checks,
+  calibration,
+}: Explanation['fields'][number]) {
+  const [seen] = evidence;
+  const box = seen?.box.map((part) => part.toFixed(3)).join(' ');
+  return [
+    `${type}.${field}`,
+    value === undefined ? status : JSON.stringify(value),
+    confidence === undefined ? '' : confidence.toFixed(3),
+    seen ? `page ${seen.page} [${box}] ${seen.engine}` : '',
+    checks.map(({ check, passed }) => `${passed ? '✓' : '✗'} ${check}`).join(' '),
+    status === 'found' ? calibration : '',
+  ];
+}
+
+function attributeRow({ attribute, value, confidence, parts, sources, conflict }: Explanation['attributes'][number]) {
+  const factors = Object.entries(parts)
+    .map(([name, part]) => `${name} ${part.toFixed(2)}`)
+    .join(' × ');
+  return [
+    attribute,
+    value ?? '',
+    `${confidence.toFixed(3)} = ${factors}`,
+    sources.map(({ from, field, weight }) => `${from}.${field} (${weight.toFixed(2)})`).join(', '),
+    conflict
+      ? pc.yellow(
+          `conflict (${conflict.kind}) with ${conflict.sources.map(({ from, field }) => `${from}.${field}`).join(', ')}`,
+        )
+      : '',
+  ];
+}
+
+/** The same for most steps: each version once. */
+function versionsOf(lineage: Explanation['lineage']): Record<string, string> {
+  const all = new Map<string, Set<string>>();
+  for (const versions of Object.values(lineage))
+    for (const [name, version] of Object.entries(versions)) all.set(name, (all.get(name) ?? new Set()).add(version));
+  return Object.fromEntries([...all].map(([name, versions]) => [name, [...versions].join(', ')]));
+}

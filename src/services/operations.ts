@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Action, Actor } from '../domain/actor.ts';
+import { Purpose } from '../domain/event.ts';
+import { Failure } from '../domain/failure.ts';
+import { ApplicationId, StepId } from '../domain/ids.ts';
+import { problemsOf } from '../domain/problem.ts';
+import type { BlobStore, Store } from '../pipeline/store-ports.ts';
+import { explainApplication } from './explain-application.ts';
+import { exportApplicant } from './export-applicant.ts';
+import { forgetApplicant } from './forget-applicant.ts';
+import { getProposal } from './get-proposal.ts';
+import { getStatus } from './get-status.ts';
+import { readPacket } from './read-packet.ts';
+import { submitPacket } from './submit-packet.ts';
+
+/** What operations work with, and who asks. */
+export interface OperationPorts {
+  readonly store: Store;
+  readonly blobs: BlobStore;
+  readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
+  readonly rotateKeys: () => Promise<number>;
+  readonly sweep: () => Promise<void>;
+  readonly wake: () => void;
+  readonly zone: string;
+  readonly startedAt: number;
+  readonly actor: Actor;
+}
+
+interface Operation {
+  readonly action: Action;
+  run(input: unknown, ports: OperationPorts): Promise<unknown>;
+}
+
+/** Everything an operator can ask of a store, by name; a terminal asks a running process for it, or runs it itself. Inputs are ids, codes and paths. */
+export const OPERATIONS = {
+  submit: operation(
+    'submit',
+    z.strictObject({ folder: z.string(), key: z.string().min(1).max(255).optional() }),
+    async ({ folder, key }, { actor, ...ports }) => {
+      const by = { maker: actor.id, ...(key !== undefined && { idempotencyKey: key }) };
+      return { application: await submitPacket(await readPacket(folder), by, ports) };
+    },
+  ),
+  status: operation('see-status', z.strictObject({}), (_, ports) => getStatus(ports)),
+  progress: operation(
+    'see-status',
+    z.strictObject({ application: ApplicationId }),
+    async ({ application }, { store }) => {
+      const progress = await store.progress(application);
+      if (!progress) throw new Failure('application.unknown');
+      return { ...progress, steps: await store.steps.of(application) };
+    },
+  ),
+  find: operation('see-status', z.strictObject({ reference: z.string().min(1) }), async ({ reference }, { store }) => ({
+    applications: await store.byReference(reference),
+  })),
+  route: operation('see-status', z.strictObject({ application: ApplicationId }), async ({ application }, { store }) => {
+    const proposal = await getProposal(application, store);
+    return { route: proposal && { inbox: proposal.route.inbox, approvals: proposal.route.approvals } };
+  }),
+  forget: operation(
+    'forget',
+    z.strictObject({ application: ApplicationId }),
+    async ({ application }, { actor, ...ports }) => {
+      await forgetApplicant(application, actor, ports);
+      return { application, erased: true };
+    },
+  ),
+  hold: operation(
+    'hold',
+    z.strictObject({ application: ApplicationId, held: z.boolean() }),
+    async ({ application, held }, { actor, store }) => {
+      await store.erasure.hold(application, actor.id, held);
+      return { application, held };
+    },
+  ),
+  export: operation(
+    'export',
+    z.strictObject({ application: ApplicationId, folder: z.string(), purpose: Purpose }),
+    exportApplicant,
+  ),
+  explain: operation(
+    'see-status',
+    z.strictObject({ application: ApplicationId, field: z.string().optional(), reveal: Purpose.optional() }),
+    explainApplication,
+  ),
+  parked: operation('see-status', z.strictObject({}), async (_, { store }) => ({ steps: await store.steps.parked() })),
+  retry: operation('retry-step', z.strictObject({ step: StepId }), async ({ step }, { store, actor, wake }) => {
+    if (!(await store.steps.retry(step, actor.id))) throw new Failure('step.unknown');
+    wake();
+    return { step };
+  }),
+  'rotate-keys': operation('rotate-keys', z.strictObject({}), async (_, { store, actor, rotateKeys }) => {
+    const wrapped = await rotateKeys();
+    await store.audit.record({ type: 'keys.rotated', actor: actor.id, facts: { wrapped } });
+    return { wrapped };
+  }),
+  'verify-audit': operation('verify-audit', z.strictObject({}), async (_, { store }) => {
+    await store.audit.link();
+    return store.audit.verify();
+  }),
+  sweep: operation('forget', z.strictObject({}), async (_, { sweep }) => {
+    await sweep();
+    return {};
+  }),
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof OPERATIONS;
+export const OperationName = z.enum(Object.keys(OPERATIONS) as [OperationName, ...OperationName[]]); // Object.keys forgets the key type
+
+/** Runs an operation, if the actor's roles allow it. */
+export async function runOperation(name: OperationName, input: unknown, ports: OperationPorts): Promise<unknown> {
+  const { action, run } = OPERATIONS[name];
+  await ports.store.actors.require(ports.actor.id, action);
+  return run(input, ports);
+}
+
+function operation<Input extends z.ZodType>(
+  action: Action,
+  schema: Input,
+  run: (input: z.infer<Input>, ports: OperationPorts) => Promise<unknown>,
+): Operation {
+  return {
+    action,
+    async run(input, ports) {
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) throw new Failure('usage.invalid', { problems: problemsOf(parsed.error) });
+      return run(parsed.data, ports);
+    },
+  };
+}
