@@ -38,9 +38,11 @@ export async function submitApplication(
   if (files.length === 0) throw new Failure('packet.empty');
   const id = newApplicationId();
   await store.reserve(id);
+  let handedOver = false;
   try {
     const documents: AcceptedDocument[] = [];
     for (const file of files) documents.push(await accept(id, file, { blobs, admit }));
+    handedOver = true;
     const accepted = await store.accept({
       id,
       maker,
@@ -54,8 +56,9 @@ export async function submitApplication(
     wake();
     return accepted;
   } catch (error) {
-    // Only what was surely refused: where the database went away, it may have come after all.
-    if (error instanceof Failure && error.row.retry === 'never') await abandonSubmission(id, { store, blobs });
+    // Only what surely did not come: where the database went away, it may have come after all. On a full disk, what each try leaves would keep it full; where not even removing works, the retention sweep does it later.
+    const surelyNot = !handedOver || (error instanceof Failure && error.row.retry === 'never');
+    if (surelyNot) await abandonSubmission(id, { store, blobs }).catch(() => {});
     throw error;
   }
 }
