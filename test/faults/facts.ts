@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openStoreOf } from '../../src/store/index.ts';
 import { packetOf } from './papers.ts';
 import type { Rig } from './rig.ts';
@@ -32,6 +34,8 @@ export interface Facts {
   readonly keys: readonly string[];
   /** Documents whose stored bytes are not those that were handed in. */
   readonly damaged: readonly string[];
+  /** Blobs of applications that nobody knows. */
+  readonly strays: number;
   readonly orphans: number;
 }
 
@@ -61,6 +65,7 @@ export async function factsOf(rig: Rig): Promise<Facts> {
       findings: (await opened.store.audit.verify()).findings.length,
       keys: (await rows<{ subject: string }>('select subject from keys')).map(({ subject }) => subject),
       damaged: await damaged(rig, opened.blobs, await rows('select id, application, position, blob from documents')),
+      strays: await strays(rig, await rows('select id from applications')),
       orphans,
     };
   } finally {
@@ -91,6 +96,13 @@ async function damaged(
     if (!paper || sha256(bytes) !== sha256(paper.bytes)) wrong.push(id);
   }
   return wrong;
+}
+
+async function strays({ config }: Rig, known: readonly { id: string }[]): Promise<number> {
+  const ids = new Set(known.map(({ id }) => id));
+  const names = await readdir(join(config.data, 'blobs'), { recursive: true });
+  const held = names.flatMap((name) => /^(app_\w+)\/\w+$/.exec(name)?.[1] ?? []);
+  return new Set(held.filter((id) => !ids.has(id))).size;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

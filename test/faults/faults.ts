@@ -4,7 +4,7 @@ import { searchForValues } from './canaries.ts';
 import { fillDisk } from './harm-disk.ts';
 import { cutRedis, fillRedis, flushRedis, killRedis } from './harm-redis.ts';
 import type { Judgement } from './judge.ts';
-import type { Load } from './papers.ts';
+import { type Load, type Order, packetOf, packetsOf } from './papers.ts';
 import { oneOf } from './random.ts';
 import type { Rig, Tier } from './rig.ts';
 
@@ -125,15 +125,17 @@ export const FAULTS: readonly Fault[] = [
     name: 'poison',
     does: 'one document of a hundred kills its reader each time',
     tiers: BOTH,
-    load: (form) => ({ ...documents(150, 5_000)(form), faulty: { die: 10 } }),
+    load: (form) => ({ ...documents(150, 5_000)(form), faulty: { die: form === 'short' ? 30 : 10 } }),
     run: underLoad(async () => {}),
+    goals: ({ load }) => tried(load, 'die'),
   },
   {
     name: 'hang',
     does: 'documents whose reading never ends',
     tiers: BOTH,
-    load: (form) => ({ ...documents(100, 1_000)(form), faulty: { hang: 10 } }),
+    load: (form) => ({ ...documents(100, 1_000)(form), faulty: { hang: 20 } }),
     run: underLoad(async () => {}),
+    goals: ({ load }) => tried(load, 'hang'),
   },
   {
     name: 'deadly',
@@ -152,6 +154,7 @@ export const FAULTS: readonly Fault[] = [
     tiers: BOTH,
     load: (form) => ({ ...documents(60, 400)(form), bytes: form === 'short' ? 400_000 : 300_000 }),
     run: (rig, _random, form) => fillDisk(rig, form === 'short' ? 8 : 64),
+    goals: (_rig, { strays }) => (strays ? [`${strays} refused applications left bytes behind`] : []),
     always: true,
   },
   {
@@ -237,6 +240,13 @@ const serverHarms = (rig: Rig, random: () => number) => [
   () => cutRedis(rig, random),
   () => fillRedis(rig, 3_000),
 ];
+
+/** A seed may give a small load no such document. */
+function tried(load: Load, order: Order): string[] {
+  const packets = Array.from({ length: packetsOf(load) }, (_, number) => packetOf(load, number));
+  const there = packets.some(({ papers }) => papers.some((paper) => paper.order === order));
+  return there ? [] : [`no document of the load was to ${order}: nothing was tried`];
+}
 
 function caughtUp({ history }: Rig, _judgement: Judgement, form: Form): string[] {
   return within('the time to catch up', history.caughtUpMs, CAUGHT_UP_MS, form);

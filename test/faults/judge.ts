@@ -14,6 +14,8 @@ export interface Judgement {
   readonly innocent: number;
   /** Milliseconds from each kill until each step that was in its hands was done, shortest first. */
   readonly recovery: readonly number[];
+  /** Applications that did not come, and left bytes behind: kills may, refusals may not. */
+  readonly strays: number;
   /** What else does not hold. */
   readonly broken: readonly string[];
 }
@@ -38,6 +40,7 @@ export function judge(history: History, facts: Facts, load: Load): Judgement {
     duplicates: duplicates(facts),
     innocent: innocent(history, facts, load),
     recovery: recovery(history, facts),
+    strays: facts.strays,
     broken: [...unfinished(facts), ...notErased(history, facts, erased), ...audit(facts)],
   };
 }
