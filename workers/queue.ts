@@ -28,8 +28,11 @@ const JOB = {
   removeOnFail: { age: 3_600, count: 1_000 },
 } as const;
 
-/** Where a job may be and still wake its step. */
-const ALIVE: readonly string[] = ['waiting', 'active', 'delayed', 'prioritized', 'paused', 'waiting-children'];
+/**
+ * Where a job still wakes its step. One that is in work or put off does not: the step is asked about only while it is due
+ * and free, so that job has missed it, as where a clock was ahead when it was put off, or its worker is gone.
+ */
+const AWAITED: readonly string[] = ['waiting', 'prioritized', 'paused'];
 
 // Redis can lose what it was given; a queue in the store's own database hardly without the store.
 const PATIENCE_MS = { redis: 10_000, postgres: 60_000 };
@@ -39,7 +42,7 @@ export type Process = (job: Job, token: string | undefined) => Promise<void>;
 export interface Queues {
   /** Adds the jobs; one whose id is there already is left alone. */
   publish(entries: readonly OutboxEntry[]): Promise<void>;
-  /** Which of these the queue still has. */
+  /** Which of these the queue will still hand out. */
   queued(entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>>;
   /** How long a wake-up may be left alone before the queue is asked whether it still has it. */
   readonly patienceMs: number;
@@ -76,10 +79,10 @@ export async function openQueues(connection: QueueConnection, onError: (error: E
       }
     },
     async queued(entries) {
-      const alive = await Promise.all(
-        entries.map(async ({ id, job }) => (ALIVE.includes(await queueOf(job).getJobState(id)) ? [id] : [])),
+      const awaited = await Promise.all(
+        entries.map(async ({ id, job }) => (AWAITED.includes(await queueOf(job).getJobState(id)) ? [id] : [])),
       );
-      return new Set(alive.flat());
+      return new Set(awaited.flat());
     },
     async waiting() {
       const counts = await Promise.all(
