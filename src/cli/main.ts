@@ -26,6 +26,12 @@ const EXAMPLES = `Examples:
   DOCKET_ZONE=masked docket submit samples/clean-approval --wait
 `;
 
+// Whoever reads our output may stop reading, as `head` does: that is no error.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const program = new Command('docket')
   .description(
     'Reads the documents of an application, shows its evidence, recommends, and routes to the people who decide.',
