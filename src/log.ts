@@ -29,6 +29,7 @@ export type LogEvent =
   | 'step.superseded'
   | 'step.given-up'
   | 'steps.woken'
+  | 'operation.failed'
   | 'job.invalid'
   | 'relay.failed'
   | 'queue.error'

@@ -1,10 +1,11 @@
 import { startPublisher, startWorkers, type Workers } from '../workers/main.ts';
 import { serveLocally } from './api/local.ts';
 import { buildServer } from './api/server.ts';
-import { type Intake, openIntake, openStack, operatorOf, type Stack, socketOf, type Vault } from './assemble.ts';
+import { type Intake, openIntake, openStack, operatorOf, type Stack, type Vault } from './assemble.ts';
+import { makeSocketPath, removeSocket } from './config/socket.ts';
 import type { Config } from './config.ts';
 import { Failure } from './domain/failure.ts';
-import { type Log, openLog } from './log.ts';
+import { type Log, openLog, placeOf } from './log.ts';
 
 export interface Service {
   /** Where the status endpoint answers. */
@@ -34,7 +35,7 @@ export async function startService(config: Config, { api, workers, onDeaf }: Ser
     for (const warning of intake.warnings) log.warn('server.warning', { warning });
     const work = await startWork(intake, config, log, onDeaf);
     closing.push(work.close);
-    if (config.database === undefined) closing.push(await startSocket(intake, config, work.wake));
+    if (config.database === undefined) closing.push(await startSocket(intake, config, work.wake, log));
     const address = api ? await startApi(intake, config, closing) : undefined;
     log.info('service.started', { port: config.port });
     return {
@@ -61,9 +62,22 @@ const startWork = (intake: Intake | Stack, { concurrency }: Config, log: Log, on
     : startPublisher(intake, log);
 
 /** What a terminal asks of the process that holds an embedded folder. */
-async function startSocket(intake: Intake, config: Config, wake: () => void): Promise<() => Promise<void>> {
+async function startSocket(intake: Intake, config: Config, wake: () => void, log: Log): Promise<() => Promise<void>> {
+  const { zone, data } = config;
   const actor = await operatorOf(intake);
-  return serveLocally(socketOf(config), { ...intake, actor, wake, zone: config.zone, startedAt: Date.now() });
+  const onBug = (error: unknown) => log.error('operation.failed', { code: 'bug', error: placeOf(error) });
+  const close = await serveLocally(makeSocketPath(data), {
+    ...intake,
+    actor,
+    wake,
+    zone,
+    startedAt: Date.now(),
+    onBug,
+  });
+  return async () => {
+    await close();
+    removeSocket(data);
+  };
 }
 
 async function startApi(

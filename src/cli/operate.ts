@@ -1,60 +1,80 @@
-import { request } from 'node:http';
-import { failureOf } from '../api/local.ts';
-import { openVault, operatorOf, socketOf, type Vault } from '../assemble.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findSocketPath } from '../config/socket.ts';
 import { type Config, readConfig } from '../config.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId } from '../domain/ids.ts';
 import { type OperationName, runOperation } from '../services/operations.ts';
+import { askRunning, isListening } from './ask-running.ts';
 
-/** Asks the process that holds the data folder, or, where none does and on the server tier, runs the operation on the store itself. */
+/** How long a folder is waited for that another process holds without listening: it may be starting, or be a command like this one. */
+const PATIENCE_MS = 20_000;
+
+export interface Operator {
+  /** Whether something works on what is handed in, as far as is known: on an embedded folder only its running process does. */
+  readonly works: boolean;
+  ask(name: OperationName, input: object): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Has one operation done. */
 export async function operate(
   name: OperationName,
   input: object,
   config: Config = readConfig(process.env),
 ): Promise<unknown> {
-  const vault = await openVault(config).catch((error: unknown) => {
-    if (error instanceof Failure && error.code === 'store.locked') return undefined;
-    throw error;
-  });
-  return vault ? onVault(vault, name, input, config) : overSocket(socketOf(config), name, input);
-}
-
-async function onVault(vault: Vault, name: OperationName, input: object, { zone }: Config): Promise<unknown> {
+  const operator = await openOperator(config);
   try {
-    const actor = await operatorOf(vault);
-    // Nobody is woken: the outbox keeps the first steps until a worker comes.
-    return await runOperation(name, input, { ...vault, actor, wake: () => {}, zone, startedAt: Date.now() });
+    return await operator.ask(name, input);
   } finally {
-    await vault.close();
+    await operator.close();
   }
 }
 
-async function overSocket(socketPath: string, name: OperationName, input: object): Promise<unknown> {
-  const { status, body } = await post(socketPath, `/operations/${name}`, JSON.stringify(input)).catch(
-    (cause: unknown) => {
-      throw new Failure('service.busy', { cause });
-    },
-  );
-  const answer: unknown = JSON.parse(body);
-  if (status !== 200) throw failureOf(answer);
-  return answer instanceof Object && 'output' in answer ? answer.output : undefined;
+/** The process that holds the data folder; where none does, and on the server tier, the store itself. */
+export async function openOperator(config: Config): Promise<Operator> {
+  if (config.database !== undefined) return onVault(config);
+  const patience = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const socket = findSocketPath(config.data);
+    if (socket !== undefined && (await isListening(socket))) return overSocket(socket, config);
+    try {
+      return await onVault(config);
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'store.locked')) throw error;
+      if (performance.now() > patience) throw new Failure('service.busy', { cause: error });
+    }
+    await sleep(200);
+  }
 }
 
-function post(socketPath: string, path: string, body: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
-    const asked = request({ socketPath, path, method: 'POST', headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
-      answer.on('error', reject);
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
+const overSocket = (socketPath: string, { zone }: Config): Operator => ({
+  works: true,
+  ask: (name, input) => askRunning(socketPath, name, { zone, input }),
+  close: async () => {},
+});
+
+async function onVault(config: Config): Promise<Operator> {
+  const { openVault, operatorOf } = await import('../assemble.ts'); // asking a running process does without it
+  const vault = await openVault(config);
+  const { audit } = vault.store;
+  return {
+    works: config.database !== undefined,
+    async ask(name, input) {
+      const actor = await operatorOf(vault);
+      // Nobody is woken: the outbox keeps the first steps until a worker comes.
+      const ports = { ...vault, actor, wake: () => {}, zone: config.zone, startedAt: Date.now() };
+      return JSON.parse(JSON.stringify((await runOperation(name, input, ports)) ?? null)); // as through the socket: dates are text
+    },
+    async close() {
+      // What was done is signed before the folder is left alone; on a server its processes do so. Where that fails, the next one to open it does.
+      if (config.database === undefined)
+        await audit.link().then(
+          () => audit.checkpoint(),
+          () => {},
+        );
+      await vault.close();
+    },
+  };
 }
 
 /** An id as it was typed; what is none is not known. */
