@@ -69,7 +69,8 @@ async function failed(lease: Lease, error: unknown, { processor, bench, log }: R
     error: placeOf(error),
     attempt: attempts + 1,
   });
-  if (code === 'step.superseded' || code === 'application.erased') return undefined;
+  if (code === 'step.superseded') return 0; // whoever it was given to may be gone as well
+  if (code === 'application.erased') return undefined;
   const counts = blame(error);
   const tried = {
     ...lease,
