@@ -2,3 +2,4 @@
 await import('./accuracy.ts');
 await import('./reading.ts');
 await import('./understanding.ts');
+await import('./queue.ts');
