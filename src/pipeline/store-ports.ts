@@ -230,10 +230,10 @@ export interface Erasure {
   olderThan(days: number): Promise<readonly ApplicationId[]>;
   /** Ids that were reserved more than this many days ago for applications that never came, as where a process was killed in between. */
   neverAccepted(days: number): Promise<readonly ApplicationId[]>;
-  /** Blobs of decided applications, neither held nor erased, that came in more than this many days ago. */
-  blobsOlderThan(days: number): Promise<readonly { readonly document: DocumentId; readonly blob: string }[]>;
-  /** Records that a document's bytes are gone. */
-  forgetBlob(document: DocumentId): Promise<void>;
+  /** Documents, of decided applications that are neither held nor erased, whose bytes came in more than this many days ago. */
+  blobsOlderThan(days: number): Promise<readonly DocumentId[]>;
+  /** Has a document's bytes removed and records that they are gone; not where a hold was set since, or somebody wants it read again. */
+  forgetBlob(document: DocumentId, remove: (blob: string) => Promise<void>): Promise<void>;
   /** Idempotency keys of more than this many days ago go. */
   forgetIdempotencyKeys(days: number): Promise<void>;
 }

@@ -12,9 +12,7 @@ export async function sweepRetention(
   for (const application of await store.erasure.olderThan(applications))
     await eraseApplication(application, actor, { store, blobs });
   for (const reserved of await store.erasure.neverAccepted(1)) await abandonSubmission(reserved, { store, blobs });
-  for (const { document, blob } of await store.erasure.blobsOlderThan(documents)) {
-    await blobs.remove(blob);
-    await store.erasure.forgetBlob(document); // after the bytes are gone, so that none is left without a row that names it
-  }
+  for (const document of await store.erasure.blobsOlderThan(documents))
+    await store.erasure.forgetBlob(document, blobs.remove);
   await store.erasure.forgetIdempotencyKeys(idempotencyKeys);
 }

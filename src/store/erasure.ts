@@ -6,6 +6,7 @@ import type { Erasure, SecondPlace } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { type DataKeys, STORE } from './keys/data-keys.ts';
+import { lockApplication } from './lock.ts';
 import type { Database } from './schema.ts';
 
 /** One erased application, in the second place: a database that comes back from a backup forgets that it had forgotten. */
@@ -114,30 +115,25 @@ export function openErasure(
     async blobsOlderThan(days) {
       const rows = await notHeld()
         .innerJoin('documents', 'documents.application', 'applications.id')
-        .select(['documents.id', 'documents.blob'])
+        .select('documents.id')
         .where('applications.state', 'in', ['proposed', 'failed'])
         .where('applications.received_at', '<', old(days))
         .where('documents.blob', 'is not', null)
         .limit(1_000)
         .execute();
-      return rows.map(({ id, blob }) => ({ document: id as DocumentId, blob: blob ?? '' }));
+      return rows.map(({ id }) => id as DocumentId); // ids were checked when they were written
     },
 
-    async forgetBlob(document) {
+    async forgetBlob(document, remove) {
       await database.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .updateTable('documents')
-          .set({ blob: null })
-          .where('id', '=', document)
-          .where('blob', 'is not', null)
-          .returning('application')
-          .executeTakeFirst();
-        if (!row) return;
-        const application = row.application as ApplicationId;
+        const found = await lockExpired(transaction, tenant, document);
+        if (!found) return;
+        await remove(found.blob); // before the row says so: no bytes are left without a row that names them
+        await transaction.updateTable('documents').set({ blob: null }).where('id', '=', document).execute();
         await recordEvent(transaction, tenant, {
           type: 'document.expired',
           actor: system,
-          application,
+          application: found.application,
           subject: document,
         });
       });
@@ -159,6 +155,23 @@ async function cameBack(database: Database, ids: readonly ApplicationId[]): Prom
     select subject as id from keys where subject = any(${ids})
     union select id from applications where id = any(${ids}) and state <> 'erased'`.execute(database);
   return rows.map(({ id }) => id);
+}
+
+/** While the lock is held nobody can set a hold or ask for the document. */
+async function lockExpired(transaction: Tx, tenant: string, document: DocumentId) {
+  const found = transaction
+    .selectFrom('documents')
+    .innerJoin('applications', 'applications.id', 'documents.application')
+    .select(['applications.id', 'applications.state', 'applications.held_at', 'documents.blob'])
+    .where('documents.tenant', '=', tenant)
+    .where('documents.id', '=', document);
+  const before = await found.executeTakeFirst();
+  if (!before) return undefined;
+  const application = before.id as ApplicationId; // ids were checked when they were written
+  await lockApplication(transaction, application);
+  const row = await found.executeTakeFirst();
+  if (!row?.blob || row.held_at || !['proposed', 'failed'].includes(row.state)) return undefined;
+  return { application, blob: row.blob };
 }
 
 async function lock(transaction: Tx, tenant: string, id: ApplicationId) {

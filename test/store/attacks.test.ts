@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StepId } from '../../src/domain/ids.ts';
+import type { ApplicationId, StepId } from '../../src/domain/ids.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
 import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
@@ -59,6 +59,38 @@ describe.each(TIERS)('bad luck on $name', (tier) => {
       await ahead('woken_at', step);
       await store.steps.wakeOverdue(async () => new Set(), 10_000);
       expect((await store.outbox.take(10_000)).map(({ payload }) => payload)).toContainEqual({ step });
+    });
+  });
+
+  describe('while documents expire', () => {
+    const expire = async (application: ApplicationId, meanwhile: () => Promise<unknown>) => {
+      await opened.query(`update applications set received_at = received_at - interval '1 year' where id = $1`, [
+        application,
+      ]);
+      const found = await store.erasure.blobsOlderThan(300);
+      await meanwhile();
+      for (const document of found) await store.erasure.forgetBlob(document, opened.blobs.remove);
+    };
+    const bytesOf = async (application: ApplicationId) => {
+      const [row] = await opened.query<{ blob: string }>('select blob from documents where application = $1', [
+        application,
+      ]);
+      return opened.blobs.open(row?.blob ?? '');
+    };
+
+    it('keeps those of an application that is put under a hold', async () => {
+      const application = await clerk.settle({ bytes: 'evidence' });
+      await expire(application, async () => store.erasure.hold(application, await clerk.maker(), true));
+      expect(String(await bytesOf(application))).toBe('evidence 1');
+    });
+
+    it('keeps those that somebody has just asked to read again', async () => {
+      const application = await clerk.handIn({ bytes: 'evidence' });
+      const read = await clerk.take(application, 'read-document');
+      await clerk.finish(read, quarantined);
+      await store.saveProposal(await clerk.take(application, 'decide-application'), proposalOf(), LINEAGE);
+      await expire(application, async () => store.steps.retry(read.step, await clerk.maker()));
+      expect(String(await bytesOf(application))).toBe('evidence 1');
     });
   });
 });
