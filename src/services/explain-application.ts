@@ -1,41 +1,30 @@
-import type { Purpose } from '../domain/event.ts';
-import type { CheckResult, Reading } from '../domain/extraction.ts';
+import type { NewEvent, Purpose } from '../domain/event.ts';
+import type { CheckResult, Evidence, Extraction, Reading } from '../domain/extraction.ts';
 import { Failure } from '../domain/failure.ts';
+import type { FieldValue } from '../domain/field.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
-import type { ReconciledAttribute, Route } from '../domain/proposal.ts';
+import type { Proposal, ReconciledAttribute, Route } from '../domain/proposal.ts';
 import type { Lineage, StepHistory } from '../pipeline/store-ports.ts';
 import type { OperationPorts } from './operations.ts';
 
-/** Where a field's value comes from. Values are there only where they were asked for, with a purpose. */
+/** Where a field's value comes from. What was read is there only where it was asked for, with a purpose. */
 export interface FieldExplanation {
   readonly document: DocumentId;
   readonly type: string;
   readonly field: string;
   readonly status: Reading['status'];
-  readonly value?: unknown;
+  readonly value?: FieldValue;
   readonly confidence?: number;
   readonly calibration: string;
-  readonly evidence: readonly {
-    readonly page: number;
-    readonly box: readonly number[];
-    readonly engine: string;
-    readonly text?: string;
-  }[];
+  readonly evidence: readonly (Pick<Evidence, 'page' | 'box' | 'engine'> & { readonly text?: string })[];
   readonly checks: readonly CheckResult[];
 }
 
 /** How an attribute was agreed on. */
-export interface AttributeExplanation {
+export interface AttributeExplanation extends Pick<ReconciledAttribute, 'confidence' | 'parts'> {
   readonly attribute: string;
   readonly value?: string;
-  readonly confidence: number;
-  readonly parts: ReconciledAttribute['parts'];
-  readonly sources: readonly {
-    readonly from: string;
-    readonly field: string;
-    readonly weight: number;
-    readonly date?: string;
-  }[];
+  readonly sources: readonly { readonly from: string; readonly field: string; readonly weight: number }[];
   readonly conflict?: {
     readonly kind: string;
     readonly sources: readonly { readonly from: string; readonly field: string }[];
@@ -52,106 +41,125 @@ export interface Explanation {
     readonly outcome: string;
     readonly tried: readonly { readonly rule: string; readonly hit: boolean }[];
   };
-  readonly steps: readonly StepHistory[];
+  readonly steps: readonly Omit<StepHistory, 'lineage'>[];
   /** Versions that had a part in it, step by step. */
   readonly lineage: Readonly<Record<string, Lineage>>;
 }
 
-/** From every value back to where it comes from: page, box, engine, versions, checks, sources, rule, policy. A revealed value is on record before it is shown. */
+interface Asked {
+  readonly application: ApplicationId;
+  readonly field?: string | undefined;
+  /** Why the values are to be shown. */
+  readonly reveal?: Purpose | undefined;
+}
+
+/** From every value back to where it comes from: page, box, engine, versions, checks, sources, rule, policy. */
 export async function explainApplication(
-  {
-    application: id,
-    field,
-    reveal,
-  }: { application: ApplicationId; field?: string | undefined; reveal?: Purpose | undefined },
+  { application: id, field, reveal }: Asked,
   { store, actor }: Pick<OperationPorts, 'store' | 'actor'>,
 ): Promise<Explanation> {
+  if (reveal) await store.actors.require(actor.id, 'reveal-value');
   const progress = await store.progress(id);
   if (!progress) throw new Failure('application.unknown');
   const found = await store.application(id);
   if (!found) throw new Failure('application.erased');
-  if (reveal) {
-    await store.actors.require(actor.id, 'reveal-value');
-    const subject = field ?? 'all';
-    await store.audit.record({ type: 'value.revealed', actor: actor.id, application: id, subject, purpose: reveal });
-  }
-  const wanted = (name: string) => field === undefined || name === field;
-  const fields = found.extractions.flatMap(({ document, type, readings, calibration }) =>
-    Object.entries(readings)
-      .filter(([name]) => wanted(name))
-      .map(([name, reading]) => ({
-        document,
-        type,
-        field: name,
-        calibration,
-        ...explained(reading, reveal !== undefined),
-      })),
-  );
   const proposal = await store.proposal(id);
-  const attributes = Object.entries(proposal?.attributes ?? {}).flatMap(([name, attribute]) =>
-    attribute && (wanted(name) || attribute.sources.some((claim) => claim.field === field))
-      ? [explainedAttribute(name, attribute, reveal !== undefined)]
-      : [],
-  );
-  if (field !== undefined && fields.length === 0 && attributes.length === 0)
+  const shown = reveal !== undefined;
+  const fields = explainedFields(found.extractions, field, shown);
+  const attributes = explainedAttributes(proposal, field, shown);
+  if (field !== undefined && fields.length + attributes.length === 0)
     throw new Failure('usage.invalid', {
       problems: [{ at: '--field', says: 'is a field or attribute of this application' }],
     });
   const steps = await store.steps.of(id);
+  if (reveal) {
+    const by = { type: 'value.revealed', actor: actor.id, application: id, purpose: reveal } as const;
+    for (const seen of revealed(fields, attributes)) await store.audit.record({ ...by, ...seen });
+  }
   return {
     schema: 'docket.explanation.v1',
     application: id,
     state: progress.state,
     fields,
     attributes,
-    ...(proposal && {
-      route: {
-        ...pick(proposal.route),
-        outcome: proposal.recommendation.outcome,
-        tried: proposal.route.trace.map(({ rule, hit }) => ({ rule, hit })),
-      },
-    }),
+    ...(proposal && { route: explainedRoute(proposal) }),
     steps: steps.map(({ lineage: _, ...step }) => step),
     lineage: Object.fromEntries(steps.flatMap(({ step, lineage }) => (lineage ? [[step, lineage]] : []))),
   };
 }
 
+const explainedFields = (
+  extractions: readonly Extraction[],
+  wanted: string | undefined,
+  shown: boolean,
+): FieldExplanation[] =>
+  extractions.flatMap(({ document, type, readings, calibration }) =>
+    Object.entries(readings)
+      .filter(([field]) => wanted === undefined || field === wanted)
+      .map(([field, reading]) => ({ document, type, field, calibration, ...explained(reading, shown) })),
+  );
+
+/** An attribute is asked for by its own name, or by that of a field that speaks for it. */
+const explainedAttributes = (
+  proposal: Proposal | undefined,
+  wanted: string | undefined,
+  shown: boolean,
+): AttributeExplanation[] =>
+  Object.entries(proposal?.attributes ?? {}).flatMap(([name, attribute]) =>
+    attribute && [undefined, name, ...attribute.sources.map(({ field }) => field)].includes(wanted)
+      ? [explainedAttribute(name, attribute, shown)]
+      : [],
+  );
+
+/** Each value that is seen: a document's field, or an attribute. */
+const revealed = (
+  fields: readonly FieldExplanation[],
+  attributes: readonly AttributeExplanation[],
+): Pick<NewEvent, 'subject' | 'facts'>[] => [
+  ...fields
+    .filter(({ evidence }) => evidence.length > 0)
+    .map(({ document, field }) => ({ subject: document, facts: { field: nameOf(field) } })),
+  ...attributes.map(({ attribute }) => ({ subject: attribute })),
+];
+
+/** A user's own type may name its fields as it likes; an event takes names without spaces. */
+const nameOf = (field: string): string =>
+  /^[a-z][\w.:-]{0,199}$/.test(field) ? field : `field:${field.replace(/[^\w.:-]/g, '_')}`.slice(0, 200);
+
 function explained(
   reading: Reading,
-  reveal: boolean,
+  shown: boolean,
 ): Pick<FieldExplanation, 'status' | 'value' | 'confidence' | 'evidence' | 'checks'> {
   if (reading.status === 'absent') return { status: 'absent', evidence: [], checks: [] };
   return {
     status: reading.status,
-    ...(reading.status === 'found' && { confidence: reading.confidence, ...(reveal && { value: reading.value }) }),
-    evidence: reading.evidence.map(({ page, box, engine, text }) => ({ page, box, engine, ...(reveal && { text }) })),
+    ...(reading.status === 'found' && { confidence: reading.confidence, ...(shown && { value: reading.value }) }),
+    evidence: reading.evidence.map(({ page, box, engine, text }) => ({ page, box, engine, ...(shown && { text }) })),
     checks: reading.checks,
   };
 }
 
-function explainedAttribute(
+const explainedAttribute = (
   attribute: string,
   { value, confidence, parts, sources, conflict }: ReconciledAttribute,
-  reveal: boolean,
-): AttributeExplanation {
-  return {
-    attribute,
-    ...(reveal && { value }),
-    confidence,
-    parts,
-    sources: sources.map(({ document, field, weight, date }) => ({
-      from: document,
-      field,
-      weight,
-      ...(date && { date }),
-    })),
-    ...(conflict && {
-      conflict: {
-        kind: conflict.kind,
-        sources: conflict.claims.map(({ document, field }) => ({ from: document, field })),
-      },
-    }),
-  };
-}
+  shown: boolean,
+): AttributeExplanation => ({
+  attribute,
+  ...(shown && { value }),
+  confidence,
+  parts,
+  sources: sources.map(({ document, field, weight }) => ({ from: document, field, weight })),
+  ...(conflict && {
+    conflict: {
+      kind: conflict.kind,
+      sources: conflict.claims.map(({ document, field }) => ({ from: document, field })),
+    },
+  }),
+});
 
-const pick = ({ inbox, approvals, rule, because, policy }: Route) => ({ inbox, approvals, rule, because, policy });
+/** Without the inputs of the rules: values of the applicant are among them. */
+const explainedRoute = ({ route, recommendation }: Proposal): NonNullable<Explanation['route']> => {
+  const { inbox, approvals, rule, because, policy, trace } = route;
+  const tried = trace.map(({ rule, hit }) => ({ rule, hit }));
+  return { inbox, approvals, rule, because, policy, outcome: recommendation.outcome, tried };
+};

@@ -1,67 +1,102 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId } from '../domain/ids.ts';
 import { extractionReport } from '../pipeline/report.ts';
+import type { ApplicationProgress } from '../pipeline/store-ports.ts';
 import type { OperationPorts } from './operations.ts';
+
+type ExportPorts = Pick<OperationPorts, 'store' | 'blobs' | 'actor'>;
 
 const PRIVATE = { mode: 0o600, flag: 'wx' } as const;
 
-/** Everything that is held about an applicant, into an empty folder: what an access request asks for. That it was given out is on record before it is. */
+/** Everything that is held about an applicant, into an empty folder: what an access request asks for. That it was given out is on record before it is, and what is there is all of it. */
 export async function exportApplicant(
   { application: id, folder, purpose }: { application: ApplicationId; folder: string; purpose: Purpose },
-  { store, blobs, actor }: Pick<OperationPorts, 'store' | 'blobs' | 'actor'>,
+  { store, blobs, actor }: ExportPorts,
 ): Promise<{ folder: string; documents: number }> {
   const progress = await store.progress(id);
   if (!progress) throw new Failure('application.unknown');
   if (progress.state === 'erased') throw new Failure('application.erased');
-  await requireEmpty(folder);
-  await store.audit.record({ type: 'application.exported', actor: actor.id, application: id, purpose });
+  const unfinished = await newFolderBeside(folder);
+  try {
+    await store.audit.record({ type: 'application.exported', actor: actor.id, application: id, purpose });
+    await writeEverything(unfinished, progress, { store, blobs });
+    await onDisk(() => rename(unfinished, folder));
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+  return { folder, documents: progress.documents.length };
+}
 
+async function writeEverything(
+  folder: string,
+  progress: ApplicationProgress,
+  { store, blobs }: Pick<ExportPorts, 'store' | 'blobs'>,
+): Promise<void> {
+  const { application: id } = progress;
   const found = await store.application(id);
-  const extractions = found?.extractions ?? [];
-  await mkdir(join(folder, 'documents'), { recursive: true, mode: 0o700 });
+  if (!found) throw new Failure('application.erased');
+  await onDisk(() => mkdir(join(folder, 'documents'), { mode: 0o700 }));
   const documents = [];
   for (const [index, { document: documentId, state }] of progress.documents.entries()) {
     const document = await store.document(documentId);
-    const name = document && `${String(index + 1).padStart(2, '0')}-${safeName(document.file)}`;
-    if (document && name) await writeFile(join(folder, 'documents', name), await blobs.open(document.blob), PRIVATE);
-    const outcome = found?.application.documents.find((one) => one.document === documentId);
+    const file = document && `documents/${String(index + 1).padStart(2, '0')}-${safeName(document.file)}`;
+    const outcome = found.application.documents.find((one) => one.document === documentId);
+    if (document && file) {
+      const bytes = await blobs.open(document.blob);
+      await onDisk(() => writeFile(join(folder, file), bytes, PRIVATE));
+    }
     documents.push({
       document: documentId,
       state,
-      ...(name ? { file: `documents/${name}` } : { bytes: 'no longer held' }),
-      ...(outcome && { extraction: extractionReport(outcome, extractions) }),
+      ...(document ? { name: document.file, file } : { bytes: 'not held' }),
+      ...(outcome && { extraction: extractionReport(outcome, found.extractions) }),
     });
   }
   const everything = {
     schema: 'docket.export.v1',
     ...progress,
-    form: found?.application.form,
+    form: found.application.form,
     documents,
     proposal: await store.proposal(id),
     steps: await store.steps.of(id),
     events: await store.audit.of(id),
   };
-  await writeFile(join(folder, 'export.json'), `${JSON.stringify(everything, null, 2)}\n`, PRIVATE);
-  return { folder, documents: documents.length };
+  await onDisk(() => writeFile(join(folder, 'export.json'), `${JSON.stringify(everything, null, 2)}\n`, PRIVATE));
 }
 
-async function requireEmpty(folder: string): Promise<void> {
-  const there = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+/** On the same disk, so that it can take the folder's place at once; the folder itself must be new or empty. */
+async function newFolderBeside(folder: string): Promise<string> {
+  return onDisk(async () => {
+    const there = await readdir(folder).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      throw error;
+    });
+    if (there.length > 0)
+      throw new Failure('usage.invalid', { problems: [{ at: '--out', says: 'must be a new or empty folder' }] });
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    return mkdtemp(`${folder}.unfinished-`);
+  });
+}
+
+const onDisk = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  work().catch((cause: unknown) => {
+    if (cause instanceof Failure) throw cause;
     throw new Failure('usage.invalid', {
-      problems: [{ at: '--out', says: 'is a folder that can be written' }],
-      cause: error,
+      problems: [{ at: '--out', says: 'must be a folder that can be written, on a disk with room' }],
+      cause,
     });
   });
-  if (there.length > 0)
-    throw new Failure('usage.invalid', { problems: [{ at: '--out', says: 'is a new or empty folder' }] });
-}
 
-/** What the applicant called it, as far as a file system may have it. */
+/** What the applicant called it, as far as any file system may have it: 255 bytes, of which a letter may take four. */
 const safeName = (file: string): string =>
-  basename(file)
-    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-    .slice(-100) || 'document';
+  [
+    ...basename(file)
+      .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+      .replace(/^\.+/, ''),
+  ]
+    .slice(-60)
+    .join('') || 'document';
