@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
 import type { RedisConnection } from './assemble/redis.ts';
@@ -13,14 +11,14 @@ import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
 import type { PageRenderer } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
-import type { Lineage } from './pipeline/store-ports.ts';
+import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
 import { openReader } from './reading/index.ts';
 import { repeatErasures } from './services/forget-applicant.ts';
 import type { LocalPorts } from './services/read-file.ts';
 import { sweepRetention } from './services/sweep-retention.ts';
-import { type OpenedStore, openStoreOf } from './store/index.ts';
+import { type OpenedStore, openStoreOf, restoreStoreOf } from './store/index.ts';
 import { openUnderstanding } from './understanding/index.ts';
 
 const clock = { today };
@@ -44,6 +42,7 @@ export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
   /** Refuses bytes that this zone may not hold; `from` says where they lie, so that the manifest above them counts. */
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
   readonly rotateKeys: () => Promise<number>;
+  readonly backUp: BackUp;
   /** Deletes what is past its retention. */
   readonly sweep: () => Promise<void>;
   readonly warnings: readonly string[];
@@ -137,6 +136,7 @@ async function vaultOver(opened: OpenedStore, config: Config, env: Environment):
     warnings,
     admit: admissionOf(config, env),
     rotateKeys: () => opened.rotateKeys(),
+    backUp: opened.backUp,
     sweep: () => sweepRetention(retention, { store, blobs }),
     close,
   };
@@ -206,26 +206,29 @@ export async function assembleLocal(
 /** What a command asks before it hands bytes to a store. */
 export const admissionFor = (config: LocalConfig, env: Environment = process.env) => admissionOf(config, env);
 
-/** Where a running process of an embedded data folder is spoken to. A path too long for a socket (the kernel takes about a hundred bytes) gets a short name of its own in a folder of this user's alone. */
-export function socketOf({ data }: LocalConfig): string {
-  const path = join(data, 'docket.sock');
-  if (Buffer.byteLength(path) < 100) return path;
-  return join(privateFolder(), `${createHash('sha256').update(data).digest('hex').slice(0, 16)}.sock`);
-}
-
-/** Refused where somebody else has made it: they could answer in a running process's place. */
-function privateFolder(): string {
-  const folder = join(tmpdir(), `docket-${userInfo().uid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { uid, mode } = lstatSync(folder);
-  if (uid !== userInfo().uid || (mode & 0o077) !== 0)
-    throw new Failure('config.invalid', { problems: [{ at: 'DOCKET_DATA', says: 'must be a shorter path' }] });
-  return folder;
-}
-
 /** Who sits at the terminal: whoever holds the data folder and its keys may do everything but decide. */
-export const operatorOf = ({ store }: Pick<Vault, 'store'>): Promise<Actor> =>
-  store.actors.known(`os:${userInfo().uid}`, 'person', ['administrator', 'privacy-officer', 'submitter']);
+const operator = (): Omit<Actor, 'id'> => ({
+  subject: `os:${process.getuid?.() ?? 'user'}`,
+  kind: 'person',
+  roles: ['administrator', 'privacy-officer', 'submitter'],
+});
+
+export async function operatorOf({ store }: Pick<Vault, 'store'>): Promise<Actor> {
+  const { subject, kind, roles } = operator();
+  return store.actors.known(subject, kind, roles);
+}
+
+/** Fills an empty store from a backup. Opening it erases again what was erased since, as at every start. */
+export async function restoreVault(
+  config: Config,
+  backup: { readonly folder: string; readonly keyFile: string },
+  env: Environment = process.env,
+): Promise<RestoreSummary> {
+  const restored = await restoreStoreOf(config, { ...backup, operator: operator() });
+  const vault = await openVault(config, {}, env);
+  await vault.close();
+  return restored;
+}
 
 /** The key that signs this user's synthetic data, made at its first use. */
 export const openSigningKey = (env: Environment) => openUserKey(keysFolder(env));

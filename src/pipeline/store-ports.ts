@@ -238,6 +238,23 @@ export interface Erasure {
   forgetIdempotencyKeys(days: number): Promise<void>;
 }
 
+/** Copies the store, as of one moment and with others at work, into an empty folder; its wrapped keys into a file of their own. Fails with `usage.invalid` where the folder is not empty. */
+export type BackUp = (folder: string, keyFile: string) => Promise<BackupSummary>;
+
+export interface BackupSummary {
+  readonly applications: number;
+  /** Documents' bytes. */
+  readonly files: number;
+  readonly keys: number;
+}
+
+export interface RestoreSummary {
+  readonly applications: number;
+  readonly files: number;
+  /** Applications of the backup that the key file knows no more: they were erased since. */
+  readonly erased: number;
+}
+
 /** A place outside the database for what must survive its loss and betray its change: checkpoints of the audit log, and what was erased. Lines are only ever added. */
 export interface SecondPlace {
   /** Adds a line and flushes it to disk before it answers. */

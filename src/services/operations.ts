@@ -4,7 +4,8 @@ import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId, StepId } from '../domain/ids.ts';
 import { problemsOf } from '../domain/problem.ts';
-import type { BlobStore, Store } from '../pipeline/store-ports.ts';
+import type { BackUp, BlobStore, Store } from '../pipeline/store-ports.ts';
+import { backUpStore } from './back-up.ts';
 import { explainApplication } from './explain-application.ts';
 import { exportApplicant } from './export-applicant.ts';
 import { forgetApplicant } from './forget-applicant.ts';
@@ -19,6 +20,7 @@ export interface OperationPorts {
   readonly blobs: BlobStore;
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
   readonly rotateKeys: () => Promise<number>;
+  readonly backUp: BackUp;
   readonly sweep: () => Promise<void>;
   readonly wake: () => void;
   readonly zone: string;
@@ -90,6 +92,7 @@ export const OPERATIONS = {
     wake();
     return { step };
   }),
+  'back-up': operation('back-up', z.strictObject({ folder: z.string(), keyFile: z.string() }), backUpStore),
   'rotate-keys': operation('rotate-keys', z.strictObject({}), async (_, { store, actor, rotateKeys }) => {
     const wrapped = await rotateKeys();
     await store.audit.record({ type: 'keys.rotated', actor: actor.id, facts: { wrapped } });

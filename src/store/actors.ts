@@ -25,7 +25,7 @@ export function openActors(database: Database, tenant: string): Actors {
 }
 
 /** Roles are given once, when the actor is made; what was taken away later does not come back with the next login. */
-async function knownActor(
+export async function knownActor(
   transaction: Tx,
   tenant: string,
   { subject, kind, roles }: Pick<Actor, 'subject' | 'kind'> & { readonly roles: readonly Role[] },

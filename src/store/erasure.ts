@@ -186,7 +186,7 @@ async function lock(transaction: Tx, tenant: string, id: ApplicationId) {
   return row;
 }
 
-/** The key first: without it, whatever a backup or a disk still holds says nothing. What is left is the tombstone, and the audit log. */
+/** The key first: without it, whatever a backup or a disk still holds says nothing. */
 async function destroy(
   transaction: Tx,
   { tenant, keys }: StoreContext & { readonly keys: DataKeys },
@@ -194,6 +194,11 @@ async function destroy(
   actor: ActorId,
 ): Promise<void> {
   await keys.destroy(transaction, id);
+  await removeRows(transaction, tenant, id, actor);
+}
+
+/** What is left is the tombstone, and the audit log. */
+export async function removeRows(transaction: Tx, tenant: string, id: ApplicationId, actor: ActorId): Promise<void> {
   await transaction.deleteFrom('proposals').where('application', '=', id).execute();
   await transaction.deleteFrom('documents').where('application', '=', id).execute();
   await transaction.updateTable('decisions').set({ sealed: null }).where('application', '=', id).execute();

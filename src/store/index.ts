@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import type { KeyProvider, ObjectStore } from '../pipeline/store-ports.ts';
+import type { BackUp, KeyProvider, ObjectStore, RestoreSummary, SecondPlace } from '../pipeline/store-ports.ts';
+import { checkBackup } from './backup/check.ts';
+import { type Operator, restoreBackup } from './backup/restore.ts';
+import { writeBackup } from './backup/write.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts';
 import type { EmbeddedPool } from './embedded-pool.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -13,7 +16,7 @@ import type { Database } from './schema.ts';
 import { folderPlace } from './second-place.ts';
 import type { ServerDatabase } from './server-database.ts';
 import { createSettings, hasSettings, readSetting, writeSetting } from './settings.ts';
-import { type OpenStore, openStore } from './store.ts';
+import { type OpenStore, openStore, TENANT } from './store.ts';
 
 export type { OpenStore } from './store.ts';
 
@@ -36,6 +39,7 @@ export interface OpenedStore extends OpenStore {
   readonly warnings: readonly string[];
   /** A new zone key where the keys are in a file (in the environment, its owner puts it first), and every data key wrapped under it. Gives how many were. */
   rotateKeys(): Promise<number>;
+  readonly backUp: BackUp;
   close(): Promise<void>;
 }
 
@@ -44,49 +48,72 @@ export async function openStoreOf(
   settings: StoreSettings,
   { mayMigrate = false }: { readonly mayMigrate?: boolean } = {},
 ): Promise<OpenedStore> {
-  if (settings.database !== undefined) return openServer(settings, settings.database, mayMigrate);
-  const unlock = lockFolder(settings.data);
+  const opened = await openDatabaseOf(settings);
+  const store = await open(opened, settings, mayMigrate || settings.database === undefined);
+  return { ...store, warnings: opened.warnings, close: opened.close };
+}
+
+export interface RestoreSource {
+  /** The backup's folder. */
+  readonly folder: string;
+  readonly keyFile: string;
+  readonly operator: Operator;
+}
+
+/** Fills an empty store of the tier that the settings name. The zone's keys must be there: none is made. */
+export async function restoreStoreOf(
+  settings: StoreSettings,
+  { folder, keyFile, operator }: RestoreSource,
+): Promise<RestoreSummary> {
+  const provider = () => providerOf(settings, false);
+  const backup = await checkBackup(folder, keyFile, { zone: settings.zone, provider });
+  const { database, close } = await openDatabaseOf(settings);
   try {
-    const opened = await openEmbeddedDatabase(join(settings.data, 'database'));
-    const store = await open(opened, settings, true);
-    return { ...store, warnings: [], close: () => opened.close().finally(unlock) };
+    const target = { database, objects: await objectsOf(settings), secondPlace: secondPlaceOf(settings) };
+    return await restoreBackup({ ...target, tenant: TENANT, operator }, backup);
+  } finally {
+    await close();
+  }
+}
+
+type OpenedDatabase = Pick<OpenedStore, 'pool' | 'warnings' | 'close'> & Pick<EmbeddedDatabase, 'database'>;
+
+async function openDatabaseOf({ zone, data, database, databaseCa }: StoreSettings): Promise<OpenedDatabase> {
+  if (database !== undefined) {
+    const { openServerDatabase } = await import('./server-database.ts'); // the embedded tier does without it
+    return openServerDatabase(database, { zone, ...(databaseCa && { ca: databaseCa }) });
+  }
+  const unlock = lockFolder(data);
+  try {
+    const opened = await openEmbeddedDatabase(join(data, 'database'));
+    return { ...opened, warnings: [], close: () => opened.close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openServer(settings: StoreSettings, url: string, mayMigrate: boolean): Promise<OpenedStore> {
-  const { zone, databaseCa } = settings;
-  const { openServerDatabase } = await import('./server-database.ts'); // the embedded tier does without it
-  const opened = await openServerDatabase(url, { zone, ...(databaseCa && { ca: databaseCa }) });
-  const store = await open(opened, settings, mayMigrate);
-  return { ...store, warnings: opened.warnings, close: opened.close };
-}
-
 async function open(
-  { database, pool, close }: EmbeddedDatabase | ServerDatabase,
+  { database, pool, close }: OpenedDatabase,
   settings: StoreSettings,
   mayMigrate: boolean,
-): Promise<OpenStore & Pick<OpenedStore, 'pool' | 'rotateKeys'>> {
+): Promise<OpenStore & Pick<OpenedStore, 'pool' | 'rotateKeys' | 'backUp'>> {
   try {
     const { provider, isNew } = await prepare(database, settings, mayMigrate);
-    const store = await openStore({
-      database,
-      zone: settings.zone,
-      provider,
-      objects: await objectsOf(settings),
-      secondPlace: folderPlace(settings.checkpoints ?? join(settings.data, 'checkpoints')),
-      isNew,
-    });
-    if (isNew) await writeSetting(database, 'zone', settings.zone);
+    const { zone } = settings;
+    const objects = await objectsOf(settings);
+    const secondPlace = secondPlaceOf(settings);
+    const store = await openStore({ database, zone, provider, objects, secondPlace, isNew });
+    if (isNew) await writeSetting(database, 'zone', zone);
+    const { id, keys } = store;
     return {
       ...store,
       pool,
       async rotateKeys() {
-        if (settings.keys === undefined) await addKey(keyFileOf(settings), settings.zone);
-        return store.keys.rewrap();
+        if (settings.keys === undefined) await addKey(keyFileOf(settings), zone);
+        return keys.rewrap();
       },
+      backUp: (folder, keyFile) => writeBackup({ database, objects, keys, zone, id }, folder, keyFile),
     };
   } catch (error) {
     await close();
@@ -111,6 +138,9 @@ async function prepare(
   await (mayMigrate ? migrate(database) : requireNewestSchema(database));
   return { provider, isNew: stamped === undefined };
 }
+
+const secondPlaceOf = ({ data, checkpoints = join(data, 'checkpoints') }: StoreSettings): SecondPlace =>
+  folderPlace(checkpoints);
 
 const keyFileOf = ({ data, keyFile = join(data, 'keys', 'zone.keys') }: StoreSettings): string => keyFile;
 

@@ -6,13 +6,13 @@ import { readSetting, writeSetting } from './settings.ts';
 const OLDEST = 1; // what a store without any of MIGRATIONS is at
 export const NEWEST_SCHEMA = OLDEST + MIGRATIONS.length;
 
-/** Brings the schema to its newest version; several processes may ask at once. Refuses a store that a newer program has migrated. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings the schema to its newest version, or to that of a backup; several processes may ask at once. Refuses a store that a newer program has migrated. */
+export async function migrate(database: Database, upTo = NEWEST_SCHEMA): Promise<void> {
   for (;;) {
     const more = await database.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(743295)`.execute(transaction);
       const version = await schemaVersion(transaction);
-      const statements = MIGRATIONS[version - OLDEST];
+      const statements = version < upTo ? MIGRATIONS[version - OLDEST] : undefined;
       if (!statements) return false;
       for (const statement of statements) await sql.raw(statement).execute(transaction);
       await writeSetting(transaction, 'schema', String(version + 1));

@@ -10,15 +10,15 @@ import { boxesWith } from './keys/boxes.ts';
 import { type DataKeys, dataKeys, STORE } from './keys/data-keys.ts';
 import { storeSecrets } from './keys/store-secrets.ts';
 import { openOutbox } from './outbox.ts';
+import { openProgress } from './progress.ts';
 import { openProposals } from './proposals.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
 import { settingOnce } from './settings.ts';
-import { openProgress } from './progress.ts';
 import { openStatus } from './status.ts';
 import { openSteps } from './steps.ts';
 
-const TENANT = 'default';
+export const TENANT = 'default';
 
 export interface StoreParts {
   readonly database: Database;

@@ -52,6 +52,7 @@ const server = inject('postgres');
 export const TIERS: readonly Tier[] = [embedded, ...(server ? [onServer(server)] : [])];
 
 export interface TestStore extends OpenedStore {
+  readonly settings: StoreSettings;
   /** SQL as whoever has the database's own rights may run it. */
   query<Row = unknown>(text: string, params?: readonly unknown[]): Promise<Row[]>;
 }
@@ -60,7 +61,11 @@ export interface TestStore extends OpenedStore {
 export async function openAny(settings: StoreSettings): Promise<TestStore> {
   const opened = await openStoreOf(settings, { mayMigrate: true });
   const pool = opened.pool as Pick<EmbeddedPool, 'query'>; // the two pools' overloads are too many for a common call
-  return { ...opened, query: async <Row>(text: string, params = []) => (await pool.query<Row>(text, params)).rows };
+  return {
+    ...opened,
+    settings,
+    query: async <Row>(text: string, params = []) => (await pool.query<Row>(text, params)).rows,
+  };
 }
 
 /** Every row of every table, as text. */

@@ -9,9 +9,12 @@ export interface CheckpointPlace {
   lines(): Promise<readonly string[]>;
 }
 
+/** `restored`: a backup was put in, whose chain ends here; what older lines say beyond it is lost, and known to be. */
+const LineSchema = z.enum(['docket.checkpoint.v1', 'docket.restored.v1']);
+
 /** One line of the file: how far the chain had come, and its hash there. Whoever has kept the key of the first line can check the file without the store. */
 const Checkpoint = z.strictObject({
-  schema: z.literal('docket.checkpoint.v1'),
+  schema: LineSchema,
   store: z.string(),
   position: z.int().nonnegative(),
   hash: z.string(),
@@ -23,7 +26,7 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 
 export interface Signer {
   /** The line of a checkpoint. */
-  line(position: number, hash: Buffer): string;
+  line(position: number, hash: Uint8Array, schema?: Checkpoint['schema']): string;
   /** What a line says; undefined where this store's key did not sign it. */
   open(line: string): Checkpoint | undefined;
 }
@@ -33,16 +36,9 @@ export function checkpointSigner(store: string, seed: Uint8Array): Signer {
   const open = createPublicKey(secret);
   const key = z.string().parse(open.export({ format: 'jwk' }).x);
   return {
-    line(position, hash) {
+    line(position, hash, schema = 'docket.checkpoint.v1') {
       const at = new Date().toISOString();
-      const unsigned = {
-        schema: 'docket.checkpoint.v1' as const,
-        store,
-        position,
-        hash: hash.toString('hex'),
-        at,
-        key,
-      };
+      const unsigned = { schema, store, position, hash: Buffer.from(hash).toString('hex'), at, key };
       return JSON.stringify({ ...unsigned, signature: sign(null, signed(unsigned), secret).toString('base64url') });
     },
     open(line) {
@@ -58,15 +54,26 @@ export function readCheckpoints(
   signer: Signer,
   lines: readonly string[],
 ): { readonly checkpoints: readonly Checkpoint[]; readonly forged: readonly AuditFinding[] } {
-  const checkpoints: Checkpoint[] = [];
+  let checkpoints: Checkpoint[] = [];
   const forged: AuditFinding[] = [];
+  const restores = new Set<string>();
   for (const line of lines.filter((line) => line.endsWith('}'))) {
     const said = signer.open(line);
-    if (said) checkpoints.push(said);
-    else forged.push({ kind: 'checkpoint-forged', position: parsed(line).data?.position ?? 0 });
+    // The same restore twice was copied by somebody who wants what came in between forgotten.
+    if (!said || restores.has(line)) {
+      forged.push({ kind: 'checkpoint-forged', position: parsed(line).data?.position ?? 0 });
+      continue;
+    }
+    if (isRestore(said)) {
+      restores.add(line);
+      checkpoints = checkpoints.filter(({ position }) => position <= said.position);
+    }
+    checkpoints.push(said);
   }
   return { checkpoints, forged };
 }
+
+export const isRestore = ({ schema }: Checkpoint): boolean => schema === 'docket.restored.v1';
 
 const signed = ({ schema, store, position, hash, at, key }: Omit<Checkpoint, 'signature'>): Buffer =>
   canonical(schema, [store, String(position), hash, at, key]);

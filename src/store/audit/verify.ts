@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AuditFinding, AuditVerdict } from '../../pipeline/store-ports.ts';
 import type { Database } from '../schema.ts';
-import { type Checkpoint, type CheckpointPlace, readCheckpoints, type Signer } from './checkpoint.ts';
+import { type Checkpoint, type CheckpointPlace, isRestore, readCheckpoints, type Signer } from './checkpoint.ts';
 import { genesis } from './hash.ts';
 import { chainRows, tipOf } from './rows.ts';
 import { ChainWalk } from './walk.ts';
@@ -33,7 +33,8 @@ export async function verifyChain({ database, store, place, signer }: Verified):
     walk.see(row);
     against.see(row.position, row.hash);
   }
-  const headless = begun && checkpoints[0]?.position !== 0; // the first link waits for a first checkpoint, at position 0
+  const [head] = checkpoints; // the first link waits for a first checkpoint, at position 0; a restored chain goes on under a new one
+  const headless = begun && head?.position !== 0 && !(head && isRestore(head));
   const all: AuditFinding[] = [
     ...forged,
     ...(headless ? [{ kind: 'checkpoint-forged', position: 0 } as const] : []),

@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto';
 import { derive } from '../encryption.ts';
 import { type DataKeys, STORE } from './data-keys.ts';
 
+/** The purpose of the seed that checkpoints are signed from. */
+export const AUDIT_SIGNING = 'audit-signing';
+
 /** What the store itself must keep secret, all out of its own data key. */
 export interface StoreSecrets {
   /** The seed of the key that signs the audit log's checkpoints. */
@@ -14,7 +17,7 @@ export interface StoreSecrets {
 export async function storeSecrets(keys: DataKeys): Promise<StoreSecrets> {
   const indexKey = await keys.derived(STORE, 'index');
   return {
-    auditSeed: await keys.derived(STORE, 'audit-signing'),
+    auditSeed: await keys.derived(STORE, AUDIT_SIGNING),
     index: (column, value) => createHmac('sha256', derive(indexKey, column)).update(inForm(column, value)).digest(),
   };
 }
