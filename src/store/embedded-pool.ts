@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
 interface QueryResult<Row> {
@@ -61,6 +62,7 @@ class EmbeddedClient extends EventEmitter {
     }
     this.#endTurn ??= await this.#turn.take();
     try {
+      await this.#turn.breathe();
       return await run<Row>(this.#db, text, params);
     } finally {
       if (!this.#db.isInTransaction()) this.#giveBack();
@@ -115,9 +117,19 @@ function asInPg<Row>(
 
 const forPglite = (value: unknown): unknown => (value === undefined ? null : value);
 
+const BREATH_MS = 10;
+
 /** One at a time, in the order of asking. */
 class Turn {
   #last: Promise<void> = Promise.resolve();
+  #breathed = 0;
+
+  /** PGlite answers within the turn of the event loop: without this, queries in a row would let no timer and no socket in, and leases would run out. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#breathed < BREATH_MS) return;
+    await setImmediate();
+    this.#breathed = performance.now();
+  }
 
   async take(): Promise<() => void> {
     const before = this.#last;
