@@ -14,6 +14,7 @@ import type { ReadDocumentPorts } from './pipeline/read-document.ts';
 import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
+import { admit as admitKind } from './reading/admit.ts';
 import { openReader } from './reading/index.ts';
 import { repeatErasures } from './services/forget-applicant.ts';
 import type { LocalPorts } from './services/read-file.ts';
@@ -203,8 +204,14 @@ export async function assembleLocal(
   };
 }
 
-/** What a command asks before it hands bytes to a store. */
-export const admissionFor = (config: LocalConfig, env: Environment = process.env) => admissionOf(config, env);
+/** What a command asks before it hands bytes to a store: may this zone hold them, and are they of a kind that is read? */
+export function admissionFor(config: LocalConfig, env: Environment = process.env): LocalPorts['admit'] {
+  const inZone = admissionOf(config, env);
+  return async (bytes, from) => {
+    await inZone(bytes, from);
+    admitKind(bytes);
+  };
+}
 
 /** Who sits at the terminal: whoever holds the data folder and its keys may do everything but decide. */
 const operator = (): Omit<Actor, 'id'> => ({

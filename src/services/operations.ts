@@ -9,7 +9,6 @@ import { backUpStore } from './back-up.ts';
 import { explainApplication } from './explain-application.ts';
 import { exportApplicant } from './export-applicant.ts';
 import { forgetApplicant } from './forget-applicant.ts';
-import { getProposal } from './get-proposal.ts';
 import { getStatus } from './get-status.ts';
 import { readPacket } from './read-packet.ts';
 import { submitPacket } from './submit-packet.ts';
@@ -56,10 +55,6 @@ export const OPERATIONS = {
   find: operation('see-status', z.strictObject({ reference: z.string().min(1) }), async ({ reference }, { store }) => ({
     applications: await store.byReference(reference),
   })),
-  route: operation('see-status', z.strictObject({ application: ApplicationId }), async ({ application }, { store }) => {
-    const proposal = await getProposal(application, store);
-    return { route: proposal && { inbox: proposal.route.inbox, approvals: proposal.route.approvals } };
-  }),
   forget: operation(
     'forget',
     z.strictObject({ application: ApplicationId }),
