@@ -1,7 +1,8 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { SecondPlace } from '../pipeline/store-ports.ts';
+import { flushFolder, makeFolder } from './durable-file.ts';
 
 /** A folder of line files; give it a disk of its own, one that a change of the database does not reach. */
 export function folderPlace(folder: string): SecondPlace {
@@ -9,7 +10,7 @@ export function folderPlace(folder: string): SecondPlace {
   return {
     async append(name, line) {
       await unavailable(async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await makeFolder(folder);
         const file = await open(path(name), 'a', 0o600);
         try {
           await file.appendFile(`\n${line}\n`); // one write: two processes cannot tear each other's lines, and a line that a full disk cut short does not spoil the next
@@ -17,6 +18,7 @@ export function folderPlace(folder: string): SecondPlace {
         } finally {
           await file.close();
         }
+        await flushFolder(folder); // a new file's name must outlive the power too
       });
     },
     async lines(name) {
