@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, placeOf } from '../src/log.ts';
 import type { Outbox, OutboxEntry } from '../src/pipeline/store-ports.ts';
 
 const BATCH = 200;
 const POLL_MS = 500;
+/** After each look: under load, what is committed meanwhile is published together. */
+const PAUSE_MS = 20;
 
 /** Adds jobs to the queue; adding the same id twice must be harmless. */
 export type Publish = (entries: readonly OutboxEntry[]) => Promise<void>;
@@ -23,7 +26,9 @@ export function startRelay(outbox: Outbox, publish: Publish, log: Log): Relay {
         log.error('relay.failed', { error: placeOf(error) });
         return 0;
       });
-      if (moved < BATCH) await bell.heard(POLL_MS);
+      if (moved === BATCH) continue;
+      await sleep(PAUSE_MS);
+      await bell.heard(POLL_MS);
     }
   })();
   return {
