@@ -1,26 +1,19 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { ActorId, ApplicationId, type DocumentId } from '../domain/ids.ts';
+import type { ActorId, ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { Erasure, SecondPlace } from '../pipeline/store-ports.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
+import { type Erased, erasureLedger } from './erasure-ledger.ts';
 import { type DataKeys, STORE } from './keys/data-keys.ts';
 import { lockApplication } from './lock.ts';
 import type { Database } from './schema.ts';
 
-/** One erased application, in the second place: a database that comes back from a backup forgets that it had forgotten. */
-const Erased = z.object({ tenant: z.string(), application: ApplicationId, actor: ActorId, at: z.coerce.date() });
-type Erased = z.infer<typeof Erased>;
-
 export function openErasure(
   context: StoreContext & { readonly keys: DataKeys; readonly secondPlace: SecondPlace },
 ): Erasure {
-  const { database, tenant, system, keys, secondPlace } = context;
-  const erased = async (): Promise<Erased[]> =>
-    (await secondPlace.lines('erasures'))
-      .flatMap((line) => Erased.safeParse(jsonOf(line)).data ?? []) // a line that a full disk cut short stands for an erasure that failed
-      .filter((entry) => entry.tenant === tenant);
+  const { database, tenant, system, keys } = context;
+  const ledger = erasureLedger(context);
   const old = (days: number) => sql<Date>`clock_timestamp() - ${days} * interval '1 day'`;
   const notHeld = () =>
     database
@@ -49,8 +42,7 @@ export function openErasure(
         if (row.state === 'erased') return;
         if (row.held_at) throw new Failure('application.held');
         // Before the commit: after a crash in between, the next start erases; the other way round a restored database would not know.
-        const entry: Erased = { tenant, application: id, actor, at: new Date() };
-        await secondPlace.append('erasures', JSON.stringify(entry));
+        await ledger.append({ application: id, actor, at: row.now });
         await destroy(transaction, { ...context, keys }, id, actor);
       });
       keys.forget(id);
@@ -72,7 +64,7 @@ export function openErasure(
     },
 
     async repeat() {
-      const entries = new Map((await erased()).map((entry) => [entry.application, entry]));
+      const entries = new Map((await ledger.entries()).map((entry) => [entry.application, entry]));
       for (const id of await cameBack(database, [...entries.keys()])) {
         const entry = entries.get(id);
         if (entry) await database.transaction().execute((transaction) => again(transaction, entry));
@@ -177,7 +169,7 @@ async function lockExpired(transaction: Tx, tenant: string, document: DocumentId
 async function lock(transaction: Tx, tenant: string, id: ApplicationId) {
   const row = await transaction
     .selectFrom('applications')
-    .select(['state', 'held_at'])
+    .select(['state', 'held_at', sql<Date>`clock_timestamp()`.as('now')])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .forUpdate()
@@ -214,12 +206,4 @@ export async function removeRows(transaction: Tx, tenant: string, id: Applicatio
     .where('id', '=', id)
     .execute();
   await recordEvent(transaction, tenant, { type: 'application.erased', actor, application: id });
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
