@@ -18,7 +18,7 @@ const REMEMBERED = 1_000;
 export interface DataKeys {
   /** Makes the subject's key, safe before it answers; the one that is there already where there is one. */
   make(subject: string): Promise<Sealer>;
-  /** Fails with `application.erased` where the key is gone, `key.missing` where it is the store's own. */
+  /** Fails with `application.erased` where the key is gone, `key.missing` where the application is not, or the key is the store's own. */
   sealerFor(subject: string): Promise<Sealer>;
   /** A key for one purpose, out of the subject's. */
   derived(subject: string, purpose: string): Promise<Buffer>;
@@ -62,8 +62,21 @@ async function load(database: Database, provider: KeyProvider, tenant: string, s
     .where('tenant', '=', tenant)
     .where('subject', '=', subject)
     .executeTakeFirst();
-  if (!row) throw new Failure(subject === STORE ? 'key.missing' : 'application.erased');
+  if (!row) throw new Failure((await isInUse(database, tenant, subject)) ? 'key.missing' : 'application.erased');
   return provider.unwrap(row.key_id, row.wrapped, keyPlace(tenant, subject));
+}
+
+/** What still needs its key has lost it; it goes on when the key is put back. */
+async function isInUse(database: Database, tenant: string, subject: string): Promise<boolean> {
+  if (subject === STORE) return true;
+  const row = await database
+    .selectFrom('applications')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', subject)
+    .where('state', '!=', 'erased')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 interface KeyRow {
