@@ -114,7 +114,7 @@ async function takeIdempotencyKey(
 ): Promise<ApplicationId | undefined> {
   if (!idempotency) return undefined;
   const key_index = secrets.index('idempotency-key', idempotency.key);
-  const fingerprint = secrets.index('fingerprint', idempotency.fingerprint);
+  const fingerprint = secrets.index('fingerprint', `${idempotency.key}\0${idempotency.fingerprint}`); // the same packet under two keys looks like two
   const taken = await transaction
     .insertInto('idempotency_keys')
     .values({ tenant, key_index, fingerprint, application: id })

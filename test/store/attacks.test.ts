@@ -1,16 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApplicationId, StepId } from '../../src/domain/ids.ts';
+import type { StoreSettings } from '../../src/store/index.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
 import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
 const superseded = expect.objectContaining({ code: 'step.superseded' });
 
 describe.each(TIERS)('bad luck on $name', (tier) => {
+  let settings: StoreSettings;
   let opened: TestStore;
   let store: TestStore['store'];
   let clerk: Caseworker;
   beforeAll(async () => {
-    opened = await openAny(await tier.settings());
+    settings = await tier.settings();
+    opened = await openAny(settings);
     store = opened.store;
     clerk = caseworker(opened);
   });
@@ -91,6 +96,45 @@ describe.each(TIERS)('bad luck on $name', (tier) => {
       await store.saveProposal(await clerk.take(application, 'decide-application'), proposalOf(), LINEAGE);
       await expire(application, async () => store.steps.retry(read.step, await clerk.maker()));
       expect(String(await bytesOf(application))).toBe('evidence 1');
+    });
+  });
+
+  it('shows nobody who has the tables alone that a packet was handed in twice under two keys', async () => {
+    await clerk.handIn({ key: 'a', fingerprint: 'the same packet' });
+    await clerk.handIn({ key: 'b', fingerprint: 'the same packet' });
+    const rows = await opened.query<{ fingerprint: Buffer }>('select fingerprint from idempotency_keys');
+    expect(new Set(rows.map(({ fingerprint }) => fingerprint.toString('hex'))).size).toBe(rows.length);
+  });
+
+  it('waits for a key that is gone from the tables, and does not take the application for erased', async () => {
+    const application = await clerk.handIn();
+    const read = await clerk.take(application, 'read-document');
+    const keys = await opened.query('delete from keys where subject = $1 returning *', [application]);
+    expect(keys).toHaveLength(1);
+    opened.keys.forget(application);
+    await expect(clerk.finish(read)).rejects.toEqual(expect.objectContaining({ code: 'key.missing' }));
+  });
+
+  describe('with the list of erasures', () => {
+    const ledger = () => join(settings.checkpoints ?? '', 'erasures.jsonl');
+    const lastLine = () => JSON.parse(readFileSync(ledger(), 'utf8').trim().split('\n').at(-1) ?? '');
+
+    it('goes by the database’s clock, as a hold does', async () => {
+      const [before] = await opened.query<{ now: Date }>('select clock_timestamp() as now');
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+      await store.erasure.erase(await clerk.handIn(), await clerk.maker());
+      const [after] = await opened.query<{ now: Date }>('select clock_timestamp() as now');
+      vi.useRealTimers();
+      expect(Date.parse(lastLine().at)).toBeGreaterThanOrEqual(before?.now.getTime() ?? Number.NaN);
+      expect(Date.parse(lastLine().at)).toBeLessThanOrEqual(after?.now.getTime() ?? Number.NaN);
+    });
+
+    it('erases nothing for somebody who can only write there', async () => {
+      await store.erasure.erase(await clerk.handIn(), await clerk.maker());
+      const wanted = await clerk.settle();
+      appendFileSync(ledger(), `\n${JSON.stringify({ ...lastLine(), application: wanted })}\n`);
+      await store.erasure.repeat();
+      expect(await store.proposal(wanted)).toEqual(proposalOf());
     });
   });
 });
