@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { admit, type Dataset, datasetAbove, openDatasets, openUserKey, trustedKeys } from '../masking/index.ts';
+import type { Dataset } from '../masking/index.ts';
 import type { RedisConnection } from './assemble/redis.ts';
 import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
@@ -237,8 +237,16 @@ export async function restoreVault(
   return restored;
 }
 
+/** All that makes synthetic data comes with it, half the time of a start: loaded when it is first needed. */
+const masking = () => import('../masking/index.ts');
+
+async function openDataset(folder: string, env: Environment): Promise<Dataset[]> {
+  const { openDatasets, trustedKeys } = await masking();
+  return openDatasets([folder], await trustedKeys(keysFolder(env)));
+}
+
 /** The key that signs this user's synthetic data, made at its first use. */
-export const openSigningKey = (env: Environment) => openUserKey(keysFolder(env));
+export const openSigningKey = async (env: Environment) => (await masking()).openUserKey(keysFolder(env));
 
 /** In the masked zone only bytes that a signed dataset lists come in: one named by DOCKET_DATASETS, or one at or above the file. */
 function admissionOf(
@@ -248,11 +256,12 @@ function admissionOf(
   if (zone !== 'masked') return async () => {};
   const opened = new Map<string, Promise<Dataset[]>>();
   const open = (folder: string) => {
-    const found = opened.get(folder) ?? trustedKeys(keysFolder(env)).then((keys) => openDatasets([folder], keys));
+    const found = opened.get(folder) ?? openDataset(folder, env);
     opened.set(folder, found);
     return found;
   };
   return async (bytes, from) => {
+    const { admit, datasetAbove } = await masking();
     const above = await datasetAbove(dirname(from));
     const datasets = await Promise.all([...folders, ...(above ? [above] : [])].map(open));
     admit(createHash('sha256').update(bytes).digest('hex'), datasets.flat());
