@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StepId } from '../../src/domain/ids.ts';
 import { openStoreOf } from '../../src/store/index.ts';
 import { packetOf } from './papers.ts';
 import type { Rig } from './rig.ts';
@@ -20,7 +21,7 @@ export interface Facts {
   readonly events: readonly { readonly type: string; readonly application: string; readonly subject: string }[];
   readonly proposals: readonly string[];
   readonly steps: readonly {
-    readonly id: string;
+    readonly id: StepId;
     readonly kind: string;
     readonly subject: string;
     readonly state: string;
