@@ -289,7 +289,7 @@ async function wakeSome(
   await expired(database).execute();
   const rows = await database
     .selectFrom('steps')
-    .select(['tenant', 'id', 'kind', 'wakes'])
+    .select(['id', 'kind', 'wakes'])
     .where('state', '=', 'due')
     .where(isOver('due_at'))
     .where(sql<boolean>`woken_at not between ${inMs(-patienceMs)} and clock_timestamp()`)
@@ -303,28 +303,27 @@ async function wakeSome(
   // Rows that another reconciler is at are left to it: two that lock many rows each in its own order could wait for each other.
   await sql`update steps set woken_at = clock_timestamp() where id in (
     select id from steps where id = any(${rows.map(({ id }) => id)}) for update skip locked)`.execute(database);
-  let woken = 0;
-  for (const row of lost) if (await wakeAgain(database, row)) woken++;
-  return { seen: rows.length, woken };
+  return { seen: rows.length, woken: lost.length > 0 ? await wakeAgain(database, lost) : 0 };
 }
 
-/** Where another process has woken it meanwhile, its number has moved on. */
-const wakeAgain = (
+/** New wake-ups for all at once, in one statement. One that another process has woken meanwhile has another number, and one that it is at is left to it. */
+async function wakeAgain(
   database: Database,
-  { tenant, id, kind, wakes }: { tenant: string; id: string; kind: StepKind; wakes: number },
-): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
-    const { numUpdatedRows } = await transaction
-      .updateTable('steps')
-      .set({ wakes: wakes + 1 })
-      .where('id', '=', id)
-      .where('wakes', '=', wakes)
-      .where('state', '=', 'due')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    await enqueue(transaction, tenant, [wakeUp(id, kind, wakes + 1)]);
-    return true;
-  });
+  lost: readonly { readonly id: string; readonly wakes: number }[],
+): Promise<number> {
+  const { rows } = await sql`
+    with lost as (
+      select * from unnest(${lost.map(({ id }) => id)}::text[], ${lost.map(({ wakes }) => wakes)}::integer[]) as lost (id, wakes)
+    ), free as (
+      select steps.id from steps join lost using (id, wakes) where state = 'due' for update of steps skip locked
+    ), woken as (
+      update steps set wakes = wakes + 1 where id in (select id from free) returning tenant, id, kind, wakes
+    )
+    insert into outbox (tenant, id, job, payload)
+    select tenant, id || '-' || wakes, kind, json_build_object('step', id) from woken
+    on conflict (id) do nothing returning id`.execute(database);
+  return rows.length;
+}
 
 async function parkedSteps(database: Database, tenant: string): Promise<ParkedStep[]> {
   const rows = await database
