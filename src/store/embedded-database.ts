@@ -12,6 +12,8 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
+const TIDY_MS = 600_000;
+
 /** PostgreSQL in this process, on the folder: no server, no port, nobody else can connect. */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -22,12 +24,22 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   const pool = new EmbeddedPool(db);
   // Kysely's type asks for pg's cursors too, which are never used here.
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+  const tidying = setInterval(() => void tidy(pool).catch(() => {}), TIDY_MS).unref(); // the next time will do as well
   return {
     database,
     pool,
     async close() {
+      clearInterval(tidying);
       await database.destroy();
       await db.close();
     },
   };
+}
+
+/** Makes the space of deleted rows free again, and counts what the planner goes by: PGlite has no autovacuum, and would grow for ever. Table by table, as nobody is served meanwhile. */
+export async function tidy(pool: Pick<EmbeddedPool, 'query'>): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'bullmq')`,
+  );
+  for (const { name } of rows) await pool.query(`vacuum (analyze) ${name}`);
 }
