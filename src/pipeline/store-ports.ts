@@ -249,6 +249,7 @@ export interface BackupSummary {
 }
 
 export interface RestoreSummary {
+  /** Those that are back. */
   readonly applications: number;
   readonly files: number;
   /** Applications of the backup that the key file knows no more: they were erased since. */

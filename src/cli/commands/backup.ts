@@ -39,7 +39,7 @@ async function backUp({ out, keysOut = `${resolve(out)}.keys`, json }: BackupOpt
   const summary = Summary.parse(await operate('back-up', { folder, keyFile }, readConfig(process.env)));
   if (json) return data(JSON.stringify({ schema: 'docket.backup-summary.v1', folder, keyFile, ...summary }));
   const { applications, files, keys } = summary;
-  talk(`${applications} applications with ${files} files are in ${folder}, their ${keys} wrapped keys in ${keyFile}.`);
+  talk(`Applications: ${applications}, with ${files} files, in ${folder}. Their ${keys} wrapped keys: ${keyFile}.`);
   talk(
     'Keep the key file apart, replace it at each backup and delete older ones: an erased applicant lives on in an old one.',
   );

@@ -31,8 +31,7 @@ async function restore(folder: string, { keys, json }: RestoreOptions): Promise<
   const config = readConfig(process.env);
   const restored = await restoreVault(config, { folder: resolve(folder), keyFile: resolve(keys) });
   if (json) return data(JSON.stringify({ schema: 'docket.restore-summary.v1', ...restored }));
-  talk(
-    `${restored.applications} applications with ${restored.files} files are back; what was being worked on goes on.`,
-  );
-  if (restored.erased > 0) talk(`${restored.erased} of them were erased after the backup: nothing of these came back.`);
+  const { applications, files, erased } = restored;
+  talk(`Applications that are back: ${applications}, with ${files} files. What was being worked on goes on.`);
+  if (erased > 0) talk(`Erased after the backup, of which nothing came back: ${erased}.`);
 }

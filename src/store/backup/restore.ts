@@ -46,9 +46,11 @@ export async function restoreBackup(target: RestoreTarget, backup: CheckedBackup
   const blobs = Object.keys(manifest.files).flatMap((file) => (file.startsWith('blobs/') ? [file.slice(6)] : []));
   const copies = await fileObjects(join(folder, 'blobs'));
   for (const blob of blobs) await objects.write(blob, await copies.read(blob));
-  const erased = await database.transaction().execute((transaction) => restoreRows(transaction, target, backup, blobs));
+  const restored = await database
+    .transaction()
+    .execute((transaction) => restoreRows(transaction, target, backup, blobs));
   await migrate(database);
-  return { applications: manifest.rows.applications ?? 0, files: blobs.length, erased };
+  return restored;
 }
 
 async function restoreRows(
@@ -56,7 +58,7 @@ async function restoreRows(
   { tenant, operator, secondPlace }: RestoreTarget,
   { folder, manifest, keys, dataKey }: CheckedBackup,
   blobs: readonly string[],
-): Promise<number> {
+): Promise<RestoreSummary> {
   await requireEmpty(transaction);
   for (const table of TRAVELLING)
     for await (const rows of linesOf(join(folder, 'tables', `${table}.jsonl`)))
@@ -71,15 +73,15 @@ async function restoreRows(
   await freeSteps(transaction);
   await sql`update documents set blob = null where not blob = any(${blobs})`.execute(transaction); // they expired while the backup was made
   const erased = await eraseKeyless(transaction, tenant, actor);
-  const facts = { applications: manifest.rows.applications ?? 0, erased };
-  await recordEvent(transaction, tenant, { type: 'store.restored', actor, facts });
+  const restored = { ...(await countsOf(transaction)), erased };
+  await recordEvent(transaction, tenant, { type: 'store.restored', actor, facts: restored });
   await writeSetting(transaction, 'store', manifest.store);
   await writeSetting(transaction, 'zone', manifest.zone);
   // Before the commit: without the mark, checkpoints from after the backup would speak of a cut; with the mark and no restored store, they lose nothing.
   const signer = checkpointSigner(manifest.store, derive(dataKey, AUDIT_SIGNING));
   const { position, hash } = tip ?? { position: 0, hash: genesis(manifest.store) };
   await secondPlace.append('checkpoints', signer.line(position, hash, 'docket.restored.v1'));
-  return erased;
+  return restored;
 }
 
 /** A store that is being made, or was restored by another process meanwhile, has its own key already. */
@@ -109,6 +111,13 @@ const freeSteps = (transaction: Tx) =>
     woken_at = clock_timestamp() - interval '1 day', wakes = wakes + 1 where state in ('due', 'leased')`.execute(
     transaction,
   );
+
+async function countsOf(transaction: Tx): Promise<{ applications: number; files: number }> {
+  const { rows } = await sql<{ applications: number; files: number }>`select
+    (select count(*)::int from applications where state <> 'erased') as applications,
+    (select count(distinct blob)::int from documents) as files`.execute(transaction);
+  return rows[0] ?? { applications: 0, files: 0 };
+}
 
 /** Applications that were erased between the backup and its key file: nothing of them can be read any more. */
 async function eraseKeyless(transaction: Tx, tenant: string, actor: ActorId): Promise<number> {
