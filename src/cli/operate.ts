@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findSocketPath } from '../config/socket.ts';
 import { type Config, readConfig } from '../config.ts';
+import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId } from '../domain/ids.ts';
 import { type OperationName, runOperation } from '../services/operations.ts';
@@ -75,6 +76,14 @@ async function onVault(config: Config): Promise<Operator> {
       await vault.close();
     },
   };
+}
+
+/** Why somebody wants to see values. */
+export function purposeFrom(text: string | undefined): Purpose {
+  const purpose = Purpose.safeParse(text);
+  if (purpose.success) return purpose.data;
+  const says = `must be one of ${Purpose.options.join(', ')}`;
+  throw new Failure('usage.invalid', { problems: [{ at: '--purpose', says }] });
 }
 
 /** An id as it was typed; what is none is not known. */

@@ -6,6 +6,16 @@ export const data = (line: string): void => void process.stdout.write(`${line}\n
 /** Talk for the person at the terminal: stderr. */
 export const talk = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** What was done: an object for programs, a sentence for people. */
+export function done(
+  json: boolean | undefined,
+  result: { readonly schema: string; readonly [fact: string]: unknown },
+  sentence: string,
+): void {
+  if (json) data(JSON.stringify(result));
+  else talk(sentence);
+}
+
 /** What went wrong and what to do next; for a bug, only its code place, as its message could quote a document. */
 export function explainFailure(error: unknown): number {
   if (!(error instanceof Failure)) {

@@ -69,7 +69,7 @@ export async function explainApplication(
   const attributes = explainedAttributes(proposal, field, shown);
   if (field !== undefined && fields.length + attributes.length === 0)
     throw new Failure('usage.invalid', {
-      problems: [{ at: '--field', says: 'is a field or attribute of this application' }],
+      problems: [{ at: '--field', says: 'must be a field or attribute that this application has' }],
     });
   const steps = await store.steps.of(id);
   if (reveal) {

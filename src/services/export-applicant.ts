@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ApplicationId } from '../domain/ids.ts';
@@ -77,7 +77,6 @@ async function newFolderBeside(folder: string): Promise<string> {
     });
     if (there.length > 0)
       throw new Failure('usage.invalid', { problems: [{ at: '--out', says: 'must be a new or empty folder' }] });
-    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
     return mkdtemp(`${folder}.unfinished-`);
   });
 }
@@ -86,7 +85,9 @@ const onDisk = <Value>(work: () => Promise<Value>): Promise<Value> =>
   work().catch((cause: unknown) => {
     if (cause instanceof Failure) throw cause;
     throw new Failure('usage.invalid', {
-      problems: [{ at: '--out', says: 'must be a folder that can be written, on a disk with room' }],
+      problems: [
+        { at: '--out', says: 'must be a folder that can be written, in one that is there, on a disk with room' },
+      ],
       cause,
     });
   });

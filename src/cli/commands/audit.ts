@@ -5,6 +5,11 @@ import { FAILURES } from '../../domain/failure.ts';
 import { operate } from '../operate.ts';
 import { data, talk } from '../output.ts';
 
+const EXAMPLES = `Examples:
+  docket audit verify          exit 9, with every place, where events were altered, cut or rewritten
+  docket audit verify --json
+`;
+
 const Verdict = z.object({
   events: z.number(),
   checkpoints: z.number(),
@@ -15,6 +20,7 @@ export function registerAudit(program: Command): void {
   program
     .command('audit')
     .description('the audit log')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .command('verify')
     .description('hold the audit log against its chain and its signed checkpoints; exit 9 where it is not whole')
     .option('--json', 'print one docket.audit-verdict.v1')

@@ -1,15 +1,24 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readConfig } from '../../config.ts';
+import { Purpose } from '../../domain/event.ts';
 import type { Explanation } from '../../services/explain-application.ts';
 import { table } from '../columns.ts';
-import { idFrom, operate } from '../operate.ts';
+import { idFrom, operate, purposeFrom } from '../operate.ts';
 import { data } from '../output.ts';
+
+const EXAMPLES = `Examples:
+  docket explain app_01m82y9wnve8preycmhbk42djc                                        everything but the values
+  docket explain app_01m82y9wnve8preycmhbk42djc --field dateOfBirth
+  docket explain app_01m82y9wnve8preycmhbk42djc --field dateOfBirth --reveal --purpose support
+
+Purposes: ${Purpose.options.join(', ')}. Every value that is shown is on record, with who asked and why.
+`;
 
 interface Options {
   readonly field?: string;
   readonly reveal?: true;
-  readonly purpose: string;
+  readonly purpose?: string;
   readonly json?: true;
 }
 
@@ -19,13 +28,18 @@ export function registerExplain(program: Command): void {
     .description(
       'where every value of an application comes from: page, box, engine, versions, checks, sources, rule, policy, steps',
     )
+    .addHelpText('before', `${EXAMPLES}\n`)
     .argument('<application>', 'an application id')
     .option('--field <name>', 'one field or attribute')
     .option('--reveal', 'show the values too; on record with the purpose')
-    .option('--purpose <purpose>', 'review, access-request, support, audit or legal', 'review')
+    .option('--purpose <purpose>', 'why the values are to be shown')
     .option('--json', 'print one docket.explanation.v1')
     .action(async (text: string, { field, reveal, purpose, json }: Options) => {
-      const input = { application: idFrom(text), ...(field && { field }), ...(reveal && { reveal: purpose }) };
+      const input = {
+        application: idFrom(text),
+        ...(field && { field }),
+        ...(reveal && { reveal: purposeFrom(purpose) }),
+      };
       const explanation = (await operate('explain', input, readConfig(process.env))) as Explanation; // the operation's own answer, perhaps through JSON
       if (json) data(JSON.stringify(explanation));
       else for (const line of show(explanation)) data(line);
@@ -46,9 +60,10 @@ function show({ application, state, fields, attributes, route, steps, lineage }:
       : []),
     ...section(
       'Steps',
-      steps.map(({ step, kind, state, epoch, attempts, crashes, losses }) => [
+      steps.map(({ step, kind, subject, state, epoch, attempts, crashes, losses }) => [
         step,
         `${kind} ${state}`,
+        subject,
         `epoch ${epoch}, ${attempts} failed, ${crashes} crashed, ${losses} lost`,
       ]),
     ),

@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
-import { FAILURES } from '../../domain/failure.ts';
+import { FAILURES, Failure } from '../../domain/failure.ts';
+import { StepId } from '../../domain/ids.ts';
 import { table } from '../columns.ts';
 import { operate } from '../operate.ts';
-import { data, explainFailure, talk } from '../output.ts';
+import { data, done, explainFailure, talk } from '../output.ts';
+
+const EXAMPLES = `Examples:
+  docket jobs parked                                  what was given up, why, and what to do
+  docket jobs retry stp_01m82ya3d8e8preynqenr7g28t    put it to work again, its counts forgotten
+`;
 
 const Parked = z.object({
   steps: z.array(
@@ -22,7 +28,10 @@ const Parked = z.object({
 });
 
 export function registerJobs(program: Command): void {
-  const jobs = program.command('jobs').description('what was given up and waits for people');
+  const jobs = program
+    .command('jobs')
+    .description('what was given up and waits for people')
+    .addHelpText('before', `${EXAMPLES}\n`);
   jobs
     .command('parked')
     .description('the steps that were given up, and why')
@@ -37,12 +46,14 @@ export function registerJobs(program: Command): void {
     .command('retry')
     .description('put parked steps to work again')
     .argument('<step...>', 'step ids')
-    .action(async (steps: string[]) => {
+    .option('--json', 'print one docket.retried.v1 a line')
+    .action(async (steps: string[], { json }: { readonly json?: true }) => {
       const config = readConfig(process.env);
       for (const step of steps) {
         try {
+          if (!StepId.safeParse(step).success) throw new Failure('step.unknown');
           await operate('retry', { step }, config);
-          talk(`${step} is due again.`);
+          done(json, { schema: 'docket.retried.v1', step }, `${step} is due again.`);
         } catch (error) {
           process.exitCode = Math.max(Number(process.exitCode ?? 0), explainFailure(error));
         }

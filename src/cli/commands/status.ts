@@ -4,7 +4,15 @@ import { readConfig } from '../../config.ts';
 import { ApplicationId } from '../../domain/ids.ts';
 import { table } from '../columns.ts';
 import { idFrom, operate } from '../operate.ts';
-import { data } from '../output.ts';
+import { data, talk } from '../output.ts';
+
+const UNKNOWN = 4;
+
+const EXAMPLES = `Examples:
+  docket status                                    everything, in counts
+  docket status app_01m82y9wnve8preycmhbk42djc     one application: its documents, steps and inbox
+  docket status --reference A-17                   the ids of the applications of your own reference
+`;
 
 interface Options {
   readonly reference?: string;
@@ -35,6 +43,7 @@ export function registerStatus(program: Command): void {
   program
     .command('status')
     .description('how things stand, or how far one application has come: ids, states and counts')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .argument('[application]', 'an application id')
     .option('--reference <reference>', 'the applications of your own reference')
     .option('--json', 'print JSON')
@@ -44,7 +53,9 @@ export function registerStatus(program: Command): void {
         const found = await operate('find', { reference }, config);
         const { applications } = z.object({ applications: z.array(ApplicationId) }).parse(found);
         for (const id of applications) data(json ? JSON.stringify({ schema: 'docket.found.v1', application: id }) : id);
-        if (applications.length === 0) process.exitCode = 4;
+        if (applications.length > 0) return;
+        talk('No application has this reference.');
+        process.exitCode = UNKNOWN;
       } else if (application !== undefined) {
         const progress = await operate('progress', { application: idFrom(application) }, config);
         if (json) data(JSON.stringify({ schema: 'docket.progress.v1', ...Object(progress) }));

@@ -5,18 +5,38 @@ import { talk } from '../output.ts';
 
 const UNAVAILABLE = 69;
 
+const UP = `Examples:
+  DOCKET_ZONE=masked docket up              on your own data folder; then, in another terminal:
+  DOCKET_ZONE=masked docket submit samples/clean-approval --wait
+`;
+const SERVE = `Examples:
+  DOCKET_ZONE=production DOCKET_DATABASE=postgres://docket@db/docket docket serve
+`;
+const WORK = `Examples:
+  DOCKET_ZONE=production DOCKET_DATABASE=postgres://docket@db/docket docket work --concurrency 4
+
+Exits with 69 when it hears nothing of its queue any more: have whatever started it start another.
+`;
+
 export function registerUp(program: Command): void {
   program
     .command('up')
     .description('the HTTP service and the workers in one process')
+    .addHelpText('before', `${UP}\n`)
     .action(() => run({ api: true, workers: true }, readConfig(process.env)));
   program
     .command('serve')
     .description('the HTTP service alone; workers run elsewhere (server tier)')
-    .action(() => run({ api: true, workers: false }, readConfig(process.env)));
+    .addHelpText('before', `${SERVE}\n`)
+    .action(() => {
+      const config = readConfig(process.env);
+      if (config.database === undefined) talk('Nothing works on what comes in here: `docket up` serves and works.');
+      return run({ api: true, workers: false }, config);
+    });
   program
     .command('work')
     .description('workers alone, as many processes as you like (server tier)')
+    .addHelpText('before', `${WORK}\n`)
     .option('--concurrency <n>', 'documents read at the same time', wholeNumber)
     .action(({ concurrency }: { readonly concurrency?: number }) => {
       const config = readConfig(process.env);
