@@ -57,7 +57,12 @@ describe.each(TIERS)('a backup of $name', (tier) => {
     ids.set('forgotten', await clerk.settle({ canary: 'CANARY' }));
     ids.set('open', await clerk.handIn({ files: 2 }));
     held = (await clerk.take(idOf('open'), 'read-document')).step;
-    await first.store.keepPolicy({ hash: 'ab'.repeat(32), name: 'onboarding', version: 3, text: 'rules' });
+    await first.store.keepPolicy({
+      hash: 'ab'.repeat(32),
+      name: 'onboarding',
+      version: 3,
+      text: 'rules\u2028of “two”\r\nlines\n',
+    });
     await first.store.audit.link();
     await first.store.audit.checkpoint();
     await first.backUp(yesterday.folder, yesterday.keyFile);

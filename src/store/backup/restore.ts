@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import type { Actor, Role } from '../../domain/actor.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -16,10 +16,10 @@ import { derive } from '../encryption.ts';
 import { removeRows } from '../erasure.ts';
 import { AUDIT_SIGNING } from '../keys/store-secrets.ts';
 import { migrate } from '../migrate.ts';
-import { fileObjects } from '../objects/files.ts';
 import type { Database } from '../schema.ts';
 import { createSettings, readSetting, writeSetting } from '../settings.ts';
 import type { CheckedBackup } from './check.ts';
+import { inParallel } from './in-parallel.ts';
 import { insertRows, TRAVELLING } from './tables.ts';
 
 export interface RestoreTarget {
@@ -44,8 +44,7 @@ export async function restoreBackup(target: RestoreTarget, backup: CheckedBackup
   if ((await readSetting(database, 'zone')) !== undefined) throw new Failure('restore.not-empty');
   await migrate(database, manifest.version);
   const blobs = Object.keys(manifest.files).flatMap((file) => (file.startsWith('blobs/') ? [file.slice(6)] : []));
-  const copies = await fileObjects(join(folder, 'blobs'));
-  for (const blob of blobs) await objects.write(blob, await copies.read(blob));
+  await inParallel(blobs, async (blob) => objects.write(blob, await readFile(join(folder, 'blobs', blob))));
   const restored = await database
     .transaction()
     .execute((transaction) => restoreRows(transaction, target, backup, blobs));
@@ -63,11 +62,8 @@ async function restoreRows(
   for (const table of TRAVELLING)
     for await (const rows of linesOf(join(folder, 'tables', `${table}.jsonl`)))
       await insertRows(transaction, table, rows);
-  await insertRows(
-    transaction,
-    'keys',
-    keys.map(({ key, ...row }) => JSON.stringify({ ...row, key_id: key, made_at: manifest.at })),
-  );
+  const wrapped = keys.map(({ key, ...row }) => JSON.stringify({ ...row, key_id: key, made_at: manifest.at }));
+  while (wrapped.length > 0) await insertRows(transaction, 'keys', wrapped.splice(0, BATCH));
   const tip = await tipOf(transaction);
   const { id: actor } = await knownActor(transaction, tenant, operator);
   await freeSteps(transaction);
@@ -91,16 +87,15 @@ async function requireEmpty(transaction: Tx): Promise<void> {
   if (rows.length > 0) throw new Failure('restore.not-empty');
 }
 
+/** Ended by line feeds alone: `readline` takes other characters for ends too, which may stand within a text. */
 async function* linesOf(path: string): AsyncGenerator<readonly string[]> {
-  let batch: string[] = [];
-  for await (const line of createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    batch.push(line);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+  const batch: string[] = [];
+  let begun = '';
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = `${begun}${chunk}`.split('\n');
+    begun = lines.pop() ?? '';
+    batch.push(...lines);
+    while (batch.length >= BATCH) yield batch.splice(0, BATCH);
   }
   if (batch.length > 0) yield batch;
 }

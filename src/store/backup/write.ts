@@ -10,6 +10,7 @@ import { type DataKeys, STORE } from '../keys/data-keys.ts';
 import { NEWEST_SCHEMA } from '../migrate.ts';
 import { fileObjects } from '../objects/files.ts';
 import type { Database } from '../schema.ts';
+import { inParallel } from './in-parallel.ts';
 import { type Manifest, sealKeyFile, sealManifest, type WrappedKey } from './manifest.ts';
 import { rowsOf, TRAVELLING } from './tables.ts';
 
@@ -24,8 +25,6 @@ export interface BackupSource {
 
 /** Out of the store's own key: what shows that a backup was not changed. */
 export const BACKUP_PURPOSE = 'backup';
-
-const AT_ONCE = 8;
 
 /**
  * A copy of the store as of one moment, while others work on it: rows first, in one snapshot, then the bytes that they
@@ -129,16 +128,12 @@ async function copyBlobs(
 ): Promise<Manifest['files']> {
   const copies = await fileObjects(folder);
   const files: Manifest['files'] = {};
-  const left = [...blobs];
-  const copyNext = async () => {
-    for (let blob = left.pop(); blob !== undefined; blob = left.pop()) {
-      const bytes = await readIfNamed(database, objects, blob);
-      if (!bytes) continue;
-      await copies.write(blob, bytes);
-      files[`blobs/${blob}`] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, copyNext));
+  await inParallel(blobs, async (blob) => {
+    const bytes = await readIfNamed(database, objects, blob);
+    if (!bytes) return;
+    await copies.write(blob, bytes);
+    files[`blobs/${blob}`] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
   return files;
 }
 
