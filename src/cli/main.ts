@@ -1,21 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { registerAudit } from './commands/audit.ts';
-import { registerBackup } from './commands/backup.ts';
-import { registerDemo } from './commands/demo.ts';
-import { registerEvaluate } from './commands/evaluate.ts';
-import { registerExplain } from './commands/explain.ts';
-import { registerExport } from './commands/export.ts';
-import { registerExtract } from './commands/extract.ts';
-import { registerForget } from './commands/forget.ts';
-import { registerJobs } from './commands/jobs.ts';
-import { registerKeys } from './commands/keys.ts';
-import { registerMigrate } from './commands/migrate.ts';
-import { registerProcess } from './commands/process.ts';
-import { registerRestore } from './commands/restore.ts';
-import { registerStatus } from './commands/status.ts';
-import { registerSubmit } from './commands/submit.ts';
-import { registerSynth } from './commands/synth.ts';
-import { registerUp } from './commands/up.ts';
 import { explainFailure } from './output.ts';
 
 const EXAMPLES = `Examples:
@@ -34,6 +17,27 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
+/** Every command, in the order of the help. Only the one that is asked for is loaded: readers and databases take their time. */
+const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promise<(program: Command) => void>])[] = [
+  [['demo'], async () => (await import('./commands/demo.ts')).registerDemo],
+  [['extract'], async () => (await import('./commands/extract.ts')).registerExtract],
+  [['process'], async () => (await import('./commands/process.ts')).registerProcess],
+  [['evaluate'], async () => (await import('./commands/evaluate.ts')).registerEvaluate],
+  [['synth'], async () => (await import('./commands/synth.ts')).registerSynth],
+  [['up', 'serve', 'work'], async () => (await import('./commands/up.ts')).registerUp],
+  [['migrate'], async () => (await import('./commands/migrate.ts')).registerMigrate],
+  [['submit'], async () => (await import('./commands/submit.ts')).registerSubmit],
+  [['status'], async () => (await import('./commands/status.ts')).registerStatus],
+  [['explain'], async () => (await import('./commands/explain.ts')).registerExplain],
+  [['export'], async () => (await import('./commands/export.ts')).registerExport],
+  [['forget', 'hold'], async () => (await import('./commands/forget.ts')).registerForget],
+  [['jobs'], async () => (await import('./commands/jobs.ts')).registerJobs],
+  [['keys'], async () => (await import('./commands/keys.ts')).registerKeys],
+  [['audit'], async () => (await import('./commands/audit.ts')).registerAudit],
+  [['backup'], async () => (await import('./commands/backup.ts')).registerBackup],
+  [['restore'], async () => (await import('./commands/restore.ts')).registerRestore],
+];
+
 const program = new Command('docket')
   .description(
     'Reads the documents of an application, shows its evidence, recommends, and routes to the people who decide.',
@@ -41,26 +45,8 @@ const program = new Command('docket')
   .addHelpText('before', `${EXAMPLES}\n`)
   .exitOverride();
 
-for (const register of [
-  registerDemo,
-  registerExtract,
-  registerProcess,
-  registerEvaluate,
-  registerSynth,
-  registerUp,
-  registerMigrate,
-  registerSubmit,
-  registerStatus,
-  registerExplain,
-  registerExport,
-  registerForget,
-  registerJobs,
-  registerKeys,
-  registerAudit,
-  registerBackup,
-  registerRestore,
-])
-  register(program);
+const asked = COMMANDS.filter(([names]) => names.includes(process.argv[2] ?? ''));
+for (const [, load] of asked.length > 0 ? asked : COMMANDS) (await load())(program);
 
 try {
   await program.parseAsync();
