@@ -3,7 +3,7 @@ import type { Form } from './faults.ts';
 import type { Line } from './protocol.ts';
 import { Rig, until } from './rig.ts';
 
-const SHORT = 6;
+const SHORT = 4;
 const NOWHERE = 'nowhere';
 const LIFE_MS = 90_000;
 
@@ -63,7 +63,7 @@ async function live(rig: Rig, number: number, point: string): Promise<boolean> {
 
 /** A store that is half made is made whole at the next start. */
 async function dieWhileMaking({ history }: Rig, point: string): Promise<boolean> {
-  const rig = await Rig.open({ tier: 'embedded', load: { seed: 1, documents: 1 }, onEntry: () => {} });
+  const rig = await Rig.make({ tier: 'embedded', load: { seed: 1, documents: 1 }, onEntry: () => {} });
   try {
     const first = rig.spawn('first', 'works', { dieAt: point });
     await first.ready();

@@ -3,42 +3,39 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStoreOf } from '../../src/store/index.ts';
 import { findServers } from '../support/servers.ts';
-import { withRedis } from './harm-redis.ts';
+import { withRedis } from './harm-servers.ts';
 import { canariesOf, packetOf, packetsOf } from './papers.ts';
 import type { Rig } from './rig.ts';
 import { type Scanner, scannerFor } from './scan.ts';
 
-/** Looks for every personal value of the load wherever this Docket has written; gives the places that hold one. */
+/** Looks for every personal value of the load wherever this Docket has written; tells the places that hold one. That nothing is found proves something only if the search can find: values of another packet are planted first. */
 export async function searchForValues(rig: Rig): Promise<string[]> {
-  const { history } = rig;
-  const packets = Array.from({ length: packetsOf(rig.load) }, (_, number) => packetOf(rig.load, number));
-  const values = packets.flatMap(canariesOf);
-  const scanner = scannerFor(values);
-  const hits = await placesWith(rig, scanner);
-  history.note(`${values.length} values looked for: ${hits.length} places hold one`);
-  const planted = await plant(rig, values[0] ?? '');
-  const found = await placesWith(rig, scanner);
-  const missed = planted.filter((place) => !found.some((hit) => hit.includes(place)));
-  history.note(`planted in ${planted.length} places, found in ${planted.length - missed.length}`);
+  const packets = packetsOf(rig.load);
+  const values = Array.from({ length: packets }, (_, number) => canariesOf(packetOf(rig.load, number))).flat();
+  const [planted = ''] = canariesOf(packetOf(rig.load, packets));
+  const places = await plant(rig, planted);
+  const found = await search(rig, scannerFor([...values, planted]));
+  const hits = found.filter(([, values]) => [...values].some((value) => value !== planted));
+  const missed = places.filter(
+    (place) => !found.some(([where, values]) => where.includes(place) && values.has(planted)),
+  );
+  rig.history.note(
+    `${values.length} values looked for: ${hits.length} places hold one; planted in ${places.length}, found in ${places.length - missed.length}`,
+  );
   return [
-    ...hits.map((place) => `a personal value stands in ${place}`),
+    ...hits.map(([place]) => `a personal value stands in ${place}`),
     ...missed.map((place) => `the search did not find what was planted in ${place}`),
   ];
 }
 
-async function placesWith(rig: Rig, scanner: Scanner): Promise<string[]> {
+async function search(rig: Rig, scanner: Scanner): Promise<(readonly [string, ReadonlySet<string>])[]> {
   if (rig.redis)
     await withRedis(rig, async (redis) => {
       await redis.config('SET', 'rdbcompression', 'no');
       await redis.save();
     });
-  const folders = [
-    rig.folder,
-    ...(rig.redis ? [rig.redis.folder] : []),
-    ...(rig.postgres ? [rig.postgres.folder] : []),
-  ];
-  const dump = await dumped(rig);
-  return [...folders.flatMap((folder) => scanner.inFiles(folder)), ...(scanner.inBytes(dump) > 0 ? ['dump'] : [])];
+  const folders = [rig.folder, rig.redis?.folder, rig.postgres?.folder].flatMap((folder) => folder ?? []);
+  return [...folders.flatMap((folder) => scanner.inFiles(folder)), ['dump', scanner.inBytes(await dumped(rig))]];
 }
 
 /** Every row in text, since files may hold them compressed. */
@@ -61,7 +58,7 @@ async function dumped({ config, postgres }: Rig): Promise<Buffer> {
   return Buffer.from(texts.join('\n'));
 }
 
-/** A search that finds nothing proves something only if it can find: a value in each kind of place, in an encoding each. */
+/** Puts a value into each kind of place, in an encoding each. */
 async function plant(rig: Rig, value: string): Promise<string[]> {
   writeFileSync(join(rig.folder, 'tmp', 'planted'), encodeURIComponent(value));
   const opened = await openStoreOf(rig.config);

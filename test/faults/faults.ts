@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { dieAtEveryPoint } from './boundaries.ts';
 import { searchForValues } from './canaries.ts';
 import { fillDisk } from './harm-disk.ts';
-import { cutRedis, fillRedis, flushRedis, killRedis } from './harm-redis.ts';
+import { cutRedis, fillRedis, flushRedis, killPostgres, killRedis, serverHarms } from './harm-servers.ts';
+import { crashWorker, killWorker, pauseWorker } from './harm-workers.ts';
 import type { Judgement } from './judge.ts';
 import { type Load, type Order, packetOf, packetsOf } from './papers.ts';
-import { oneOf } from './random.ts';
 import type { Rig, Tier } from './rig.ts';
+import { percentile } from './table.ts';
+import { spread, underLoad } from './under-load.ts';
 
 /** How much is done: `short` for every test run, `long` for the figures. */
 export type Form = 'short' | 'long';
@@ -26,13 +27,10 @@ export interface Fault {
   readonly always?: true;
 }
 
-type Harm = (rig: Rig, random: () => number, form: Form) => Promise<void>;
-
 const BOTH = ['embedded', 'server'] as const;
 const SERVER = ['server'] as const;
 const RECOVERY_P99_MS = 15_000;
 const CAUGHT_UP_MS = 60_000;
-const ZOMBIE_MS = 15_000; // longer than a lease lasts
 
 export const FAULTS: readonly Fault[] = [
   {
@@ -168,7 +166,7 @@ export const FAULTS: readonly Fault[] = [
     run: underLoad(async (rig, random) => {
       const harms = [
         () => killWorker(rig, random),
-        () => abortWorker(rig, random),
+        () => crashWorker(rig, random),
         ...(rig.tier === 'server' ? serverHarms(rig, random) : []),
       ];
       await spread(rig, harms.length, async (time) => harms[time - 1]?.());
@@ -187,60 +185,6 @@ function times(form: Form, short: number, long: number): number {
   return form === 'short' ? short : long;
 }
 
-/** Hands in the whole load and does the harm beside it. */
-function underLoad(harm: Harm): Harm {
-  return async (rig, random, form) => {
-    await rig.start();
-    await harm(rig, random, form);
-    await rig.drained();
-  };
-}
-
-/** Evenly over the load, so that each harm meets work, however fast the machine is. */
-async function spread(rig: Rig, times: number, harm: (time: number) => Promise<void> | undefined): Promise<void> {
-  for (let time = 1; time <= times; time++) {
-    await rig.progress((0.95 * time) / (times + 1));
-    await harm(time);
-  }
-}
-
-async function killWorker(rig: Rig, random: () => number): Promise<void> {
-  await oneOf(random, rig.workers).kill9();
-  await rig.working();
-}
-
-/** A crash that may leave a report: it must say nothing of anybody. */
-async function abortWorker(rig: Rig, random: () => number): Promise<void> {
-  await oneOf(random, rig.workers).kill9('SIGSEGV');
-  await rig.working();
-}
-
-async function pauseWorker(rig: Rig, random: () => number): Promise<void> {
-  const worker = oneOf(random, rig.workers);
-  worker.pause();
-  rig.history.note(`SIGSTOP ${worker.name}`);
-  await sleep(ZOMBIE_MS);
-  worker.resume();
-  rig.history.note(`SIGCONT ${worker.name}`);
-}
-
-async function killPostgres({ postgres, history }: Rig, random: () => number): Promise<void> {
-  const awayMs = Math.round(500 + random() * 3_000);
-  await postgres?.kill9();
-  history.note(`kill -9 postgres, for ${awayMs} ms`);
-  await sleep(awayMs);
-  await postgres?.restart();
-  history.note('postgres is back');
-}
-
-const serverHarms = (rig: Rig, random: () => number) => [
-  () => killRedis(rig, random),
-  () => flushRedis(rig),
-  () => killPostgres(rig, random),
-  () => cutRedis(rig, random),
-  () => fillRedis(rig, 3_000),
-];
-
 /** A seed may give a small load no such document. */
 function tried(load: Load, order: Order): string[] {
   const packets = Array.from({ length: packetsOf(load) }, (_, number) => packetOf(load, number));
@@ -254,7 +198,3 @@ function caughtUp({ history }: Rig, _judgement: Judgement, form: Form): string[]
 
 const within = (what: string, ms: number, limit: number, form: Form): string[] =>
   form === 'long' && ms > limit ? [`${what}, ${ms} ms, is more than ${limit}`] : [];
-
-export function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}

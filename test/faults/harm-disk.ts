@@ -8,12 +8,12 @@ export async function fillDisk(rig: Rig, smallMb: number): Promise<void> {
   const { history, blobs } = rig;
   mkdirSync(blobs, { recursive: true, mode: 0o700 });
   if (!mount(['-t', 'tmpfs', '-o', `size=${smallMb}m,mode=0700`, 'tmpfs', blobs])) {
-    history.note('SKIPPED: this machine lets nobody mount a disk (it takes root)');
+    history.skipped = 'this machine lets nobody mount a disk (it takes root)';
     return;
   }
   rig.atEnd(() => void execFileSync('umount', ['--lazy', blobs]));
   await rig.start();
-  await until(() => (history.refusals.get('blob.unavailable') ?? 0) >= 10, 'a full disk', 120_000);
+  await until(() => (history.refusals.get('blob.unavailable') ?? 0) >= 10, 'a full disk', 300_000);
   history.note(
     `the disk of ${smallMb} MB is full: ${history.acknowledged.size} of ${history.submitted.size} are acknowledged`,
   );

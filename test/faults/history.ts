@@ -22,6 +22,7 @@ export class History {
   readonly missed: string[] = [];
   readonly refusals = new Map<string, number>();
   readonly done = new Set<StepId>();
+  skipped = '';
   /** Processes that ended though nobody ended them. */
   crashes = 0;
   rotated = 0;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,12 +52,16 @@ export class Rig {
     this.config = readConfig(this.#env);
   }
 
-  static async open(options: RigOptions): Promise<Rig> {
+  /** Those that were opened and are not yet removed. */
+  static readonly open = new Set<Rig>();
+
+  static async make(options: RigOptions): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'docket-chaos-'));
     for (const name of ['tmp', 'logs', 'marks', 'data']) mkdirSync(join(folder, name), { mode: 0o700 });
     shareCompiled(join(folder, 'tmp'));
     const servers = options.tier === 'server' ? await startServers() : {};
     const rig = new Rig(options, folder, servers);
+    Rig.open.add(rig);
     if (options.tier === 'server') await (await openVault(rig.config, { mayMigrate: true })).close();
     return rig;
   }
@@ -164,12 +168,20 @@ export class Rig {
       .filter((pid) => environmentOf(pid).includes(mark));
   }
 
+  /** What the processes logged stays when the rest goes; gives where. */
+  keepLogs(): string {
+    const kept = `${this.folder}-logs`;
+    cpSync(join(this.folder, 'logs'), kept, { recursive: true });
+    return kept;
+  }
+
   async remove(): Promise<void> {
+    Rig.open.delete(this);
     this.#stopping = true;
     await Promise.all(this.members.filter(({ alive }) => alive).map((member) => member.kill9()));
     await Promise.all([this.redis?.stop(), this.postgres?.stop()]);
     for (const undo of this.#undo) undo();
-    if (!process.env.CHAOS_KEEP) rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #employ(name: string, role: Role): Promise<void> {

@@ -24,18 +24,18 @@ describe('the search for values that should be nowhere', () => {
     ['in UTF-16', Buffer.from(`before ${value} after`, 'utf16le')],
     ['in the middle of a document', around(packet.papers[0]?.bytes ?? '')],
   ])('finds them %s', (_, bytes) => {
-    expect(scanner.inBytes(bytes)).toBeGreaterThan(0);
+    expect(scanner.inBytes(bytes).size).toBeGreaterThan(0);
   });
 
   it.each([0, 1, 2])('finds them in base64 of a text in which they stand, %i letters on', (letters) => {
     const text = `${'x'.repeat(letters)}${value} and more`;
-    expect(scanner.inBytes(Buffer.from(Buffer.from(text).toString('base64')))).toBe(1);
+    expect([...scanner.inBytes(Buffer.from(Buffer.from(text).toString('base64')))]).toEqual([value]);
   });
 
   it('finds none where there is none', () => {
     const other = JSON.stringify(canariesOf(packetOf({ seed: 8, documents: 3 }, 0)));
-    expect(scanner.inBytes(Buffer.from(other))).toBe(0);
-    expect(scanner.inBytes(Buffer.from(Buffer.from(other).toString('base64')))).toBe(0);
+    expect(scanner.inBytes(Buffer.from(other)).size).toBe(0);
+    expect(scanner.inBytes(Buffer.from(Buffer.from(other).toString('base64'))).size).toBe(0);
   });
 
   it('names the file that holds one, also where two looks at it meet', () => {
@@ -43,7 +43,7 @@ describe('the search for values that should be nowhere', () => {
     const at = (8 << 20) - 30;
     writeFileSync(join(folder, 'clean'), 'nothing');
     writeFileSync(join(folder, 'large'), Buffer.concat([Buffer.alloc(at), Buffer.from(value), Buffer.alloc(at)]));
-    expect(scanner.inFiles(folder)).toEqual([join(folder, 'large')]);
+    expect(scanner.inFiles(folder)).toEqual([[join(folder, 'large'), new Set([value])]]);
     rmSync(folder, { recursive: true });
   });
 });

@@ -7,10 +7,10 @@ const MIDDLE = 24;
 
 /** Finds values in files, in whichever of the usual encodings they stand. */
 export interface Scanner {
-  /** How many of the values stand in these bytes. */
-  inBytes(bytes: Uint8Array): number;
-  /** The files under a folder, or the file, that hold any. */
-  inFiles(path: string): string[];
+  /** The values that stand in these bytes. */
+  inBytes(bytes: Uint8Array): ReadonlySet<string>;
+  /** The files under a folder that hold any, with the values. */
+  inFiles(folder: string): readonly (readonly [string, ReadonlySet<string>])[];
 }
 
 export function scannerFor(values: readonly string[]): Scanner {
@@ -40,9 +40,12 @@ export function scannerFor(values: readonly string[]): Scanner {
     return hits;
   };
   return {
-    inBytes: (bytes) => found(bytes).size,
-    inFiles: (path) =>
-      filesUnder(path).filter((file) => chunksOf(file, longest).some((bytes) => found(bytes).size > 0)),
+    inBytes: found,
+    inFiles: (folder) =>
+      filesUnder(folder).flatMap((file) => {
+        const values = new Set(chunksOf(file, longest).flatMap((bytes) => [...found(bytes)]));
+        return values.size > 0 ? [[file, values] as const] : [];
+      }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { percentile } from './faults.ts';
 import type { Outcome } from './run.ts';
 
 const COLUMNS: readonly [string, (outcome: Outcome) => string | number][] = [
@@ -14,7 +13,7 @@ const COLUMNS: readonly [string, (outcome: Outcome) => string | number][] = [
   ['recovery p50', ({ recovery }) => seconds(percentile(recovery, 0.5))],
   ['p99', ({ recovery }) => seconds(percentile(recovery, 0.99))],
   ['caught up', ({ caughtUpMs }) => seconds(caughtUpMs)],
-  ['verdict', ({ broken }) => (broken.length === 0 ? 'holds' : `BROKEN: ${broken.join('; ')}`)],
+  ['verdict', verdict],
 ];
 
 /** The verdicts, a row for each fault on each tier. */
@@ -32,6 +31,15 @@ export function table(outcomes: readonly Outcome[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function verdict({ broken, skipped }: Outcome): string {
+  if (broken.length > 0) return `BROKEN: ${broken.join('; ')}`;
+  return skipped ? `SKIPPED: ${skipped}` : 'holds';
+}
+
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -46,6 +46,7 @@ commands.on('line', (line) => {
   else if (command.do === 'rotate') void rotate();
   else void count();
 });
+process.stdin.once('end', () => process.exit(1)); // the runner has ended
 process.once('SIGTERM', async () => {
   commands.close();
   process.stdin.destroy();

@@ -62,3 +62,22 @@ function newestLog(folder: string): string {
   if (!newest) throw new Error('Redis writes no log');
   return newest;
 }
+
+/** Ends PostgreSQL as a crash would, and starts it again a little later. */
+export async function killPostgres({ postgres, history }: Rig, random: () => number): Promise<void> {
+  const awayMs = Math.round(500 + random() * 3_000);
+  await postgres?.kill9();
+  history.note(`kill -9 postgres, for ${awayMs} ms`);
+  await sleep(awayMs);
+  await postgres?.restart();
+  history.note('postgres is back');
+}
+
+/** One of each. */
+export const serverHarms = (rig: Rig, random: () => number): (() => Promise<void>)[] => [
+  () => killRedis(rig, random),
+  () => flushRedis(rig),
+  () => killPostgres(rig, random),
+  () => cutRedis(rig, random),
+  () => fillRedis(rig, 3_000),
+];
