@@ -7,6 +7,7 @@ import type { AcceptedDocument, Store, Submission } from '../pipeline/store-port
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { DocumentFacts, decideWhenAllAreIn, readStep, STATE_OF } from './documents.ts';
+import { inBatches } from './in-batches.ts';
 import type { Box } from './sealed-json.ts';
 import { addSteps } from './steps.ts';
 
@@ -86,11 +87,8 @@ async function insert(
       sealed: box.seal('form', form),
     })
     .execute();
-  if (documents.length > 0)
-    await transaction
-      .insertInto('documents')
-      .values(documents.map((document, position) => rowOf(document, position, tenant, box)))
-      .execute();
+  const rows = documents.map((document, position) => rowOf(document, position, tenant, box));
+  await inBatches(rows, (batch) => transaction.insertInto('documents').values(batch).execute());
   await addSteps(
     transaction,
     tenant,

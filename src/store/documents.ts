@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Document, DocumentOutcome } from '../domain/application.ts';
 import type { EventType } from '../domain/event.ts';
@@ -112,13 +111,16 @@ export async function decideWhenAllAreIn(
 ): Promise<void> {
   const documents = await transaction
     .selectFrom('documents')
-    .leftJoin('steps', (join) =>
-      join
-        .onRef('steps.subject', '=', 'documents.id')
-        .on('steps.kind', '=', 'read-document')
-        .onRef('steps.application', '=', 'documents.application'),
-    )
-    .select(['documents.id', 'documents.state', sql<number | null>`steps.epoch`.as('epoch')])
+    .select(({ selectFrom }) => [
+      'documents.id',
+      'documents.state',
+      selectFrom('steps')
+        .select('steps.epoch')
+        .where('steps.tenant', '=', tenant)
+        .where('steps.kind', '=', 'read-document')
+        .whereRef('steps.subject', '=', 'documents.id')
+        .as('epoch'), // looked up for each: a join of many documents read all their steps for each
+    ])
     .where('documents.application', '=', application)
     .orderBy('documents.position')
     .execute();

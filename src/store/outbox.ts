@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Outbox, OutboxEntry } from '../pipeline/store-ports.ts';
 import type { Tx } from './context.ts';
+import { inBatches } from './in-batches.ts';
 import type { Database } from './schema.ts';
 
 /** A relay that took entries and said nothing for this long has died; a time much further ahead was written before the clock was set back. */
@@ -14,12 +15,14 @@ export const wakeUp = (step: string, kind: string, wakes: number): OutboxEntry =
 });
 
 export async function enqueue(transaction: Tx, tenant: string, entries: readonly OutboxEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await transaction
-    .insertInto('outbox')
-    .values(entries.map(({ id, job, payload }) => ({ tenant, id, job, payload: JSON.stringify(payload) })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const rows = entries.map(({ id, job, payload }) => ({ tenant, id, job, payload: JSON.stringify(payload) }));
+  await inBatches(rows, (batch) =>
+    transaction
+      .insertInto('outbox')
+      .values(batch)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute(),
+  );
 }
 
 /** The outbox is the relay's, whatever the tenant. */

@@ -4,8 +4,10 @@ import type { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import { newStepId } from '../domain/ids.ts';
 import type { Lease, StepKind } from '../domain/step.ts';
 import type { Lineage, ParkedStep, StepHistory, Steps } from '../pipeline/store-ports.ts';
+import { atOnce, type Write } from './at-once.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
+import { inBatches } from './in-batches.ts';
 import { lockApplication } from './lock.ts';
 import { enqueue, wakeUp } from './outbox.ts';
 import type { Database, Tables } from './schema.ts';
@@ -34,22 +36,15 @@ export interface NewStep {
 
 /** Makes steps and their first wake-ups. A step of the same subject and input is there already: it is left as it is. */
 export async function addSteps(transaction: Tx, tenant: string, steps: readonly NewStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  const made = await transaction
-    .insertInto('steps')
-    .values(
-      steps.map(({ kind, subject, application, inputHash }) => ({
-        tenant,
-        id: newStepId(),
-        kind,
-        subject,
-        application,
-        input_hash: inputHash,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['tenant', 'kind', 'subject', 'input_hash']).doNothing())
-    .returning(['id', 'kind', 'wakes'])
-    .execute();
+  const rows = steps.map(({ inputHash, ...step }) => ({ tenant, id: newStepId(), ...step, input_hash: inputHash }));
+  const made = await inBatches(rows, (batch) =>
+    transaction
+      .insertInto('steps')
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(['tenant', 'kind', 'subject', 'input_hash']).doNothing())
+      .returning(['id', 'kind', 'wakes'])
+      .execute(),
+  );
   await enqueue(
     transaction,
     tenant,
@@ -57,13 +52,14 @@ export async function addSteps(transaction: Tx, tenant: string, steps: readonly 
   );
 }
 
-/** Ends a step in the transaction that records its result: the one place where a result is fenced. */
+/** Ends a step together with the writes that record its result: the one place where a result is fenced. */
 export async function endStep(
   transaction: Tx,
   { step, epoch, attempts, crashes }: Lease,
   end: { state: 'done'; lineage: Lineage } | { state: 'parked'; failure: string; lineage?: Lineage },
+  writes: readonly Write[],
 ): Promise<void> {
-  const { numUpdatedRows } = await transaction
+  const ended = transaction
     .updateTable('steps')
     .set({
       state: end.state,
@@ -78,8 +74,8 @@ export async function endStep(
     .where('id', '=', step)
     .where('epoch', '=', epoch)
     .where('state', '=', 'leased')
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Failure('step.superseded');
+    .returning('id');
+  if ((await atOnce(transaction, [ended, ...writes])) === 0) throw new Failure('step.superseded'); // and with it all is undone
 }
 
 export function openSteps({ database, tenant, system }: StoreContext): Steps {

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ApplicationId, StepId } from '../../src/domain/ids.ts';
+import { type ApplicationId, newDocumentId, type StepId } from '../../src/domain/ids.ts';
 import type { StoreSettings } from '../../src/store/index.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
 import { openAny, type TestStore, TIERS } from '../support/stores.ts';
@@ -136,5 +136,12 @@ describe.each(TIERS)('bad luck on $name', (tier) => {
       await store.erasure.repeat();
       expect(await store.proposal(wanted)).toEqual(proposalOf());
     });
+  });
+
+  it('takes an application of more documents than a statement has parameters for', async () => {
+    const { documents, ...submission } = await clerk.prepare();
+    const many = Array.from({ length: 9_000 }, () => documents.map((one) => ({ ...one, id: newDocumentId() }))).flat();
+    const application = await store.accept({ ...submission, documents: many });
+    expect(await clerk.stepsOf(application, 'read-document')).toHaveLength(9_000);
   });
 });
