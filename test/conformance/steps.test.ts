@@ -23,7 +23,8 @@ describe.each(TIERS)('a step on $name', (tier) => {
   /** Instead of waiting. */
   const runOut = (step: StepId) =>
     opened.query(`update steps set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [step]);
-  const makeDue = (step: StepId) => opened.query('update steps set due_at = clock_timestamp() where id = $1', [step]);
+  const makeDue = (step: StepId) =>
+    opened.query(`update steps set due_at = clock_timestamp() - interval '1 second' where id = $1`, [step]);
   const forgetWaking = (step: StepId) =>
     opened.query(`update steps set woken_at = clock_timestamp() - interval '1 hour' where id = $1`, [step]);
 
