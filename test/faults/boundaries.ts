@@ -15,7 +15,7 @@ export async function dieAtEveryPoint(rig: Rig, random: () => number, form: Form
   await live(rig, 0, NOWHERE);
   const points = [...new Set(rig.history.points)];
   // On the embedded tier the first start makes the store: dying then takes a store of its own each time.
-  const making = rig.tier === 'embedded' ? points.filter((point) => point.includes(' open:')) : [];
+  const making = rig.place.tier === 'embedded' ? points.filter((point) => point.includes(' open:')) : [];
   const working = points.filter((point) => !making.includes(point));
   rig.history.note(`${points.length} points, ${making.length} of them while the store is made`);
   const [chosen, chosenMaking] =

@@ -29,17 +29,19 @@ export async function searchForValues(rig: Rig): Promise<string[]> {
 }
 
 async function search(rig: Rig, scanner: Scanner): Promise<(readonly [string, ReadonlySet<string>])[]> {
-  if (rig.redis)
+  if (rig.place.redis)
     await withRedis(rig, async (redis) => {
       await redis.config('SET', 'rdbcompression', 'no');
       await redis.save();
     });
-  const folders = [rig.folder, rig.redis?.folder, rig.postgres?.folder].flatMap((folder) => folder ?? []);
+  const folders = [rig.place.folder, rig.place.redis?.folder, rig.place.postgres?.folder].flatMap(
+    (folder) => folder ?? [],
+  );
   return [...folders.flatMap((folder) => scanner.inFiles(folder)), ['dump', scanner.inBytes(await dumped(rig))]];
 }
 
 /** Every row in text, since files may hold them compressed. */
-async function dumped({ config, postgres }: Rig): Promise<Buffer> {
+async function dumped({ place: { config, postgres } }: Rig): Promise<Buffer> {
   const { postgres: programs } = findServers();
   if (postgres && programs && config.database)
     return execFileSync(join(programs, 'pg_dump'), [config.database], { maxBuffer: 1 << 30 });
@@ -60,13 +62,13 @@ async function dumped({ config, postgres }: Rig): Promise<Buffer> {
 
 /** Puts a value into each kind of place, in an encoding each. */
 async function plant(rig: Rig, value: string): Promise<string[]> {
-  writeFileSync(join(rig.folder, 'tmp', 'planted'), encodeURIComponent(value));
-  const opened = await openStoreOf(rig.config);
+  writeFileSync(join(rig.place.folder, 'tmp', 'planted'), encodeURIComponent(value));
+  const opened = await openStoreOf(rig.place.config);
   const pool: { query(text: string): Promise<unknown> } = opened.pool;
   await pool.query(`insert into settings values ('planted', '${Buffer.from(value).toString('hex')}')`);
   await opened.close();
   const places = [join('tmp', 'planted'), 'dump'];
-  if (!rig.redis) return [...places, join('data', 'database')];
+  if (!rig.place.redis) return [...places, join('data', 'database')];
   await withRedis(rig, (redis) => redis.set('planted', Buffer.from(value).toString('base64')));
-  return [...places, rig.redis.folder];
+  return [...places, rig.place.redis.folder];
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { findOrInstallServers } from '../support/servers.ts';
 import { FAULTS, type Fault, type Form } from './faults.ts';
-import { Rig, type Tier } from './rig.ts';
+import type { Tier } from './place.ts';
+import { Rig } from './rig.ts';
 import { type Outcome, runFault } from './run.ts';
 import { table } from './table.ts';
 
@@ -18,7 +19,7 @@ const { values } = parseArgs({
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
-    await Promise.all([...Rig.open].map((rig) => rig.remove()));
+    await Promise.all([...Rig.all].map((rig) => rig.remove()));
     process.exit(130);
   });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

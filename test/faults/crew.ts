@@ -43,9 +43,7 @@ export class Member {
     this.#process = child;
     child.stdin.on('error', () => {}); // it may die while it is told something
     child.stderr.pipe(createWriteStream(join(logs, `${name}.log`), { flags: 'a' }));
-    createInterface({ input: child.stderr }).on('line', (text) => {
-      if (text.includes('"step.superseded"')) history.superseded++;
-    });
+    createInterface({ input: child.stderr }).on('line', (text) => history.hearLog(text));
     let tellReady = (_: boolean) => {};
     this.#ready = new Promise((resolve) => {
       tellReady = resolve;

@@ -41,8 +41,8 @@ export interface Facts {
 }
 
 export async function factsOf(rig: Rig): Promise<Facts> {
-  const orphans = rig.orphans().length;
-  const opened = await openStoreOf(rig.config);
+  const orphans = rig.place.orphans().length;
+  const opened = await openStoreOf(rig.place.config);
   const pool: { query(text: string): Promise<{ rows: unknown[] }> } = opened.pool;
   const rows = async <Row>(text: string): Promise<Row[]> => (await pool.query(text)).rows as Row[]; // the query says what a row is
   const number = async (text: string) => Number((await rows<{ count: string }>(text))[0]?.count);
@@ -99,7 +99,7 @@ async function damaged(
   return wrong;
 }
 
-async function strays({ config }: Rig, known: readonly { id: string }[]): Promise<number> {
+async function strays({ place: { config } }: Rig, known: readonly { id: string }[]): Promise<number> {
   const ids = new Set(known.map(({ id }) => id));
   const names = await readdir(join(config.data, 'blobs'), { recursive: true });
   const held = names.flatMap((name) => /^(app_\w+)\/\w+$/.exec(name)?.[1] ?? []);

@@ -5,7 +5,8 @@ import { cutRedis, fillRedis, flushRedis, killPostgres, killRedis, serverHarms }
 import { crashWorker, killWorker, pauseWorker } from './harm-workers.ts';
 import type { Judgement } from './judge.ts';
 import { type Load, type Order, packetOf, packetsOf } from './papers.ts';
-import type { Rig, Tier } from './rig.ts';
+import type { Tier } from './place.ts';
+import type { Rig } from './rig.ts';
 import { percentile } from './table.ts';
 import { spread, underLoad } from './under-load.ts';
 
@@ -93,7 +94,7 @@ export const FAULTS: readonly Fault[] = [
     tiers: SERVER,
     load: documents(300, 3_000),
     run: underLoad((rig, _random, form) => spread(rig, times(form, 2, 5), () => flushRedis(rig))),
-    goals: caughtUp,
+    goals: ({ history }, _judgement, form) => within('the time to catch up', history.caughtUpMs, CAUGHT_UP_MS, form),
   },
   {
     name: 'redis-cut',
@@ -167,7 +168,7 @@ export const FAULTS: readonly Fault[] = [
       const harms = [
         () => killWorker(rig, random),
         () => crashWorker(rig, random),
-        ...(rig.tier === 'server' ? serverHarms(rig, random) : []),
+        ...(rig.place.tier === 'server' ? serverHarms(rig, random) : []),
       ];
       await spread(rig, harms.length, async (time) => harms[time - 1]?.());
     }),
@@ -192,8 +193,15 @@ function tried(load: Load, order: Order): string[] {
   return there ? [] : [`no document of the load was to ${order}: nothing was tried`];
 }
 
+/** What a server that goes away costs. That the processes never missed it would mean that nothing was tried. */
 function caughtUp({ history }: Rig, _judgement: Judgement, form: Form): string[] {
-  return within('the time to catch up', history.caughtUpMs, CAUGHT_UP_MS, form);
+  const missed = ['relay.failed', 'queue.error', 'housekeeping.failed', 'step.failed'].some((event) =>
+    history.logged.has(event),
+  );
+  return [
+    ...(missed ? [] : ['no process noticed: nothing was tried']),
+    ...within('the time to catch up', history.caughtUpMs, CAUGHT_UP_MS, form),
+  ];
 }
 
 const within = (what: string, ms: number, limit: number, form: Form): string[] =>

@@ -7,7 +7,7 @@ import type { Rig } from './rig.ts';
 const LOOK_MS = 50;
 
 /** Ends Redis as a crash would, and starts it again a little later. */
-export async function killRedis({ redis, history }: Rig, random: () => number): Promise<void> {
+export async function killRedis({ place: { redis }, history }: Rig, random: () => number): Promise<void> {
   const awayMs = Math.round(500 + random() * 3_000);
   await redis?.kill9();
   history.note(`kill -9 redis, for ${awayMs} ms`);
@@ -17,7 +17,7 @@ export async function killRedis({ redis, history }: Rig, random: () => number): 
 }
 
 /** As killRedis, and what it wrote last, up to two seconds of it, never reached the disk. */
-export async function cutRedis({ redis, history }: Rig, random: () => number): Promise<void> {
+export async function cutRedis({ place: { redis }, history }: Rig, random: () => number): Promise<void> {
   if (!redis) return;
   const looks = Math.ceil((random() * 2_000) / LOOK_MS);
   const file = newestLog(redis.folder);
@@ -44,7 +44,10 @@ export async function fillRedis(rig: Rig, ms: number): Promise<void> {
   rig.history.note('redis has memory again');
 }
 
-export async function withRedis<Result>({ redis }: Rig, work: (redis: Redis) => Promise<Result>): Promise<Result> {
+export async function withRedis<Result>(
+  { place: { redis } }: Rig,
+  work: (redis: Redis) => Promise<Result>,
+): Promise<Result> {
   if (!redis) throw new Error('this tier has no Redis');
   const client = new Redis(redis.url);
   try {
@@ -64,7 +67,7 @@ function newestLog(folder: string): string {
 }
 
 /** Ends PostgreSQL as a crash would, and starts it again a little later. */
-export async function killPostgres({ postgres, history }: Rig, random: () => number): Promise<void> {
+export async function killPostgres({ place: { postgres }, history }: Rig, random: () => number): Promise<void> {
   const awayMs = Math.round(500 + random() * 3_000);
   await postgres?.kill9();
   history.note(`kill -9 postgres, for ${awayMs} ms`);

@@ -26,7 +26,8 @@ export class History {
   /** Processes that ended though nobody ended them. */
   crashes = 0;
   rotated = 0;
-  superseded = 0;
+  /** How often the processes logged each event. */
+  readonly logged = new Map<string, number>();
   /** Wall-clock milliseconds from the last fault until everything was done. */
   caughtUpMs = 0;
   readonly #counts: ((open: number) => void)[] = [];
@@ -56,6 +57,15 @@ export class History {
     else if (line.t === 'point') this.points.push(line.name);
     else if (line.t === 'count') for (const told of this.#counts.splice(0)) told(line.open);
     else if (line.t === 'deaf') this.note(`${member} is deaf to its queue`);
+  }
+
+  get superseded(): number {
+    return this.logged.get('step.superseded') ?? 0;
+  }
+
+  hearLog(text: string): void {
+    const event = /"msg":"([\w.-]+)"/.exec(text)?.[1];
+    if (event) this.logged.set(event, (this.logged.get(event) ?? 0) + 1);
   }
 
   /** What the next process says that is asked what is open. */

@@ -1,16 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openVault } from '../../src/assemble.ts';
-import { type Config, readConfig } from '../../src/config.ts';
-import { newDatabase, type Server, startPostgres, startRedis } from '../support/servers.ts';
 import { Member } from './crew.ts';
 import { History } from './history.ts';
 import { type Load, packetOf, packetsOf } from './papers.ts';
+import { newPlace, type Place, type Tier } from './place.ts';
 import type { Line, Role } from './protocol.ts';
-
-export type Tier = 'embedded' | 'server';
 
 export interface RigOptions {
   readonly tier: Tier;
@@ -19,50 +13,35 @@ export interface RigOptions {
   readonly onEntry: (entry: string) => void;
 }
 
-/** A Docket of this tier in a folder of its own, with the processes that run it, and the history of what becomes of it. */
+const CREWS: Readonly<Record<Tier, readonly (readonly [string, Role])[]>> = {
+  embedded: [['all', 'works']],
+  server: [
+    ['customer', 'submits'],
+    ['worker-1', 'works'],
+    ['worker-2', 'works'],
+  ],
+};
+
+/** A Docket at a place of its own, the processes that run it, and the history of what becomes of it. */
 export class Rig {
-  readonly tier: Tier;
+  readonly place: Place;
   readonly load: Load;
-  readonly folder: string;
   readonly history: History;
-  readonly redis: Server | undefined;
-  readonly postgres: Server | undefined;
-  readonly config: Config;
-  readonly #env: Readonly<Record<string, string>>;
   readonly #members = new Map<string, Member>();
-  readonly #undo: (() => void)[] = [];
   #stopping = false;
 
-  private constructor({ tier, load, onEntry }: RigOptions, folder: string, servers: Servers) {
-    this.tier = tier;
+  private constructor(place: Place, { load, onEntry }: RigOptions) {
+    this.place = place;
     this.load = load;
-    this.folder = folder;
     this.history = new History(onEntry);
-    this.redis = servers.redis;
-    this.postgres = servers.postgres;
-    this.#env = {
-      DOCKET_ZONE: 'masked',
-      DOCKET_DATA: join(folder, 'data'),
-      DOCKET_CONCURRENCY: '10',
-      DOCKET_LOG: 'info',
-      TMPDIR: join(folder, 'tmp'),
-      ...(servers.database && { DOCKET_DATABASE: servers.database }),
-      ...(servers.redis && { DOCKET_REDIS: servers.redis.url }),
-    };
-    this.config = readConfig(this.#env);
   }
 
-  /** Those that were opened and are not yet removed. */
-  static readonly open = new Set<Rig>();
+  /** Those that were made and are not yet removed. */
+  static readonly all = new Set<Rig>();
 
   static async make(options: RigOptions): Promise<Rig> {
-    const folder = mkdtempSync(join(tmpdir(), 'docket-chaos-'));
-    for (const name of ['tmp', 'logs', 'marks', 'data']) mkdirSync(join(folder, name), { mode: 0o700 });
-    shareCompiled(join(folder, 'tmp'));
-    const servers = options.tier === 'server' ? await startServers() : {};
-    const rig = new Rig(options, folder, servers);
-    Rig.open.add(rig);
-    if (options.tier === 'server') await (await openVault(rig.config, { mayMigrate: true })).close();
+    const rig = new Rig(await newPlace(options.tier), options);
+    Rig.all.add(rig);
     return rig;
   }
 
@@ -70,34 +49,17 @@ export class Rig {
   spawn(name: string, role: Role, { dieAt, hear }: { dieAt?: string; hear?: (line: Line) => void } = {}): Member {
     return new Member({
       name,
-      settings: { role, load: this.load, marks: join(this.folder, 'marks'), ...(dieAt && { dieAt }) },
-      env: this.#env,
-      logs: join(this.folder, 'logs'),
+      settings: { role, load: this.load, marks: join(this.place.folder, 'marks'), ...(dieAt && { dieAt }) },
+      env: this.place.env,
+      logs: join(this.place.folder, 'logs'),
       history: this.history,
       ...(hear && { hear }),
     });
   }
 
-  get blobs(): string {
-    return join(this.folder, 'data', 'blobs');
-  }
-
-  /** What is to be undone before the folder goes. */
-  atEnd(undo: () => void): void {
-    this.#undo.push(undo);
-  }
-
   /** Starts the processes and hands in the whole load. Whichever process ends from here on is started again. */
   async start(): Promise<void> {
-    const crew: [string, Role][] =
-      this.tier === 'embedded'
-        ? [['all', 'works']]
-        : [
-            ['customer', 'submits'],
-            ['worker-1', 'works'],
-            ['worker-2', 'works'],
-          ];
-    await Promise.all(crew.map(([name, role]) => this.#employ(name, role)));
+    await Promise.all(CREWS[this.place.tier].map(([name, role]) => this.#employ(name, role)));
   }
 
   /** Resolves when every process is up. */
@@ -159,29 +121,11 @@ export class Rig {
     return (await Promise.race([answer, sleep(2_000, -1)])) === 0;
   }
 
-  /** Ids of processes that belong to this run and still live. */
-  orphans(): number[] {
-    const mark = `TMPDIR=${join(this.folder, 'tmp')}`;
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number)
-      .filter((pid) => environmentOf(pid).includes(mark));
-  }
-
-  /** What the processes logged stays when the rest goes; gives where. */
-  keepLogs(): string {
-    const kept = `${this.folder}-logs`;
-    cpSync(join(this.folder, 'logs'), kept, { recursive: true });
-    return kept;
-  }
-
   async remove(): Promise<void> {
-    Rig.open.delete(this);
+    Rig.all.delete(this);
     this.#stopping = true;
     await Promise.all(this.members.filter(({ alive }) => alive).map((member) => member.kill9()));
-    await Promise.all([this.redis?.stop(), this.postgres?.stop()]);
-    for (const undo of this.#undo) undo();
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.place.remove();
   }
 
   async #employ(name: string, role: Role): Promise<void> {
@@ -207,31 +151,5 @@ export async function until(holds: () => boolean | Promise<boolean>, what: strin
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`${what} did not come within ${withinMs} ms`);
     await sleep(50);
-  }
-}
-
-interface Servers {
-  readonly redis?: Server;
-  readonly postgres?: Server;
-  readonly database?: string;
-}
-
-async function startServers(): Promise<Servers> {
-  const [redis, postgres] = await Promise.all([startRedis(), startPostgres()]);
-  return { redis, postgres, database: await newDatabase(postgres.url) };
-}
-
-/** The processes have a folder of their own for temporary files, but what was compiled once is compiled for all. */
-function shareCompiled(tmp: string): void {
-  const cache = `tsx-${userInfo().uid}`;
-  const compiled = join(tmpdir(), cache);
-  if (existsSync(compiled)) symlinkSync(compiled, join(tmp, cache));
-}
-
-function environmentOf(pid: number): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-  } catch {
-    return []; // it has ended meanwhile
   }
 }

@@ -1,8 +1,9 @@
 import { factsOf } from './facts.ts';
 import type { Fault, Form } from './faults.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { Tier } from './place.ts';
 import { randomOf } from './random.ts';
-import { Rig, type Tier } from './rig.ts';
+import { Rig } from './rig.ts';
 
 export interface Outcome extends Judgement {
   readonly fault: string;
@@ -38,7 +39,7 @@ export async function runFault(fault: Fault, options: RunOptions): Promise<Outco
     broken: [String(error)],
   }));
   for (const what of judgement.broken) onEntry(`     BROKEN  ${what}`);
-  if (judgement.broken.length > 0) onEntry(`             the processes' logs are in ${rig.keepLogs()}`);
+  if (judgement.broken.length > 0) onEntry(`             the processes' logs are in ${rig.place.keepLogs()}`);
   await rig.remove();
   const { kills, superseded, caughtUpMs, skipped } = rig.history;
   const figures = { kills: kills.length, superseded, caughtUpMs, ...(skipped && { skipped }) };
