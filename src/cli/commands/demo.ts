@@ -34,10 +34,16 @@ interface Finished extends Submitted {
   readonly proposal: ProposalReport;
 }
 
+const EXAMPLES = `Examples:
+  docket demo             about half a minute; prints the path of a report with the pages and the evidence on them
+  docket demo --json      one docket.proposal.v1 for each sample packet
+`;
+
 export function registerDemo(program: Command): void {
   program
     .command('demo')
     .description('every sample packet through the real queue, on a data folder that is thrown away')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .option('--json', 'print one docket.proposal.v1 a line')
     .action(async ({ json }: Options) => {
       process.exitCode = await demo(json === true);

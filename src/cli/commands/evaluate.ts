@@ -12,10 +12,15 @@ interface Options {
   readonly types?: string;
 }
 
+const EXAMPLES = `Examples:
+  docket evaluate samples
+`;
+
 export function registerEvaluate(program: Command): void {
   program
     .command('evaluate')
     .description('score extraction against the truth.json of a labelled folder')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .argument('<folder>', 'a folder of packets, or one flat folder with a truth.json')
     .option('--json', 'print one docket.evaluation.v1')
     .option('--types <folder>', 'your own document types')

@@ -12,10 +12,17 @@ interface Options {
   readonly type?: string;
 }
 
+const EXAMPLES = `Examples:
+  docket extract w2.pdf pay-slip.png
+  docket extract w2.pdf --json --words
+  docket extract letter.pdf --types my-types --type council-letter
+`;
+
 export function registerExtract(program: Command): void {
   program
     .command('extract')
     .description('read files on the spot, without a server')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .argument('<file...>', 'PDF, PNG, JPEG or TIFF files')
     .option('--json', 'print one docket.extraction.v1 a line')
     .option('--words', 'with --json: also the lines of every page')

@@ -11,10 +11,16 @@ interface Options {
   readonly types?: string;
 }
 
+const EXAMPLES = `Examples:
+  docket process samples/clean-approval
+  docket process samples/* --json --policy my.policy.yaml
+`;
+
 export function registerProcess(program: Command): void {
   program
     .command('process')
     .description('take packet folders through the whole flow on the spot, without a server')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .argument('<packet...>', 'packet folders: application.json and documents/')
     .option('--json', 'print one docket.proposal.v1 a line')
     .option('--policy <file>', 'a policy of your own')

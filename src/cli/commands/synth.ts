@@ -16,10 +16,17 @@ interface Options {
   readonly list?: true;
 }
 
+const EXAMPLES = `Examples:
+  docket synth --list
+  docket synth --seed 7 --count 3 --out data
+  docket synth --scenario expired-passport --noise 0.5 --out data
+`;
+
 export function registerSynth(program: Command): void {
   program
     .command('synth')
     .description('make invented packets with truth and a signed manifest')
+    .addHelpText('before', `${EXAMPLES}\n`)
     .option('--seed <text>', 'the same seed gives the same bytes', '1')
     .option(
       '--count <n>',
