@@ -4,12 +4,11 @@ import type { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import { newStepId } from '../domain/ids.ts';
 import type { Lease, StepKind } from '../domain/step.ts';
 import type { Lineage, ParkedStep, StepHistory, Steps } from '../pipeline/store-ports.ts';
-import { atOnce, type Write } from './at-once.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { inBatches } from './in-batches.ts';
-import { lockApplication } from './lock.ts';
-import { enqueue, wakeUp } from './outbox.ts';
+import { lockApplication, locked } from './lock.ts';
+import { enqueue, enqueueMade, wakeUp } from './outbox.ts';
 import type { Database, Tables } from './schema.ts';
 
 /** How long a holder may be silent. Renewed at a third of it; a killed worker's step is free again after it. */
@@ -23,7 +22,7 @@ const now = sql<Date>`clock_timestamp()`;
 const inMs = (ms: number | RawBuilder<number>) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
 /** No wait and no lease is as long: what lies further ahead was written before the clock was set back. */
 const isOver = (column: 'due_at' | 'lease_until') =>
-  sql<boolean>`${sql.ref(column)} not between clock_timestamp() and clock_timestamp() + interval '5 minutes'`;
+  sql<boolean>`(${sql.ref(column)} <= clock_timestamp() or ${sql.ref(column)} > clock_timestamp() + interval '5 minutes')`;
 /** Steps whose holders vanished together may have one poison among them: from the second time on they come back one by one. */
 const apart = sql<number>`case when losses < 1 then 0 else random() * 1000 * least(power(2, losses), 60) end`;
 
@@ -37,30 +36,27 @@ export interface NewStep {
 /** Makes steps and their first wake-ups. A step of the same subject and input is there already: it is left as it is. */
 export async function addSteps(transaction: Tx, tenant: string, steps: readonly NewStep[]): Promise<void> {
   const rows = steps.map(({ inputHash, ...step }) => ({ tenant, id: newStepId(), ...step, input_hash: inputHash }));
-  const made = await inBatches(rows, (batch) =>
-    transaction
+  await inBatches(rows, async (batch) => {
+    const made = transaction
       .insertInto('steps')
       .values(batch)
       .onConflict((conflict) => conflict.columns(['tenant', 'kind', 'subject', 'input_hash']).doNothing())
-      .returning(['id', 'kind', 'wakes'])
-      .execute(),
-  );
-  await enqueue(
-    transaction,
-    tenant,
-    made.map(({ id, kind, wakes }) => wakeUp(id, kind, wakes)),
-  );
+      .returning(['id', 'kind', 'wakes']);
+    await enqueueMade(transaction, tenant, made);
+    return [];
+  });
 }
 
-/** Ends a step together with the writes that record its result: the one place where a result is fenced. */
+/** Ends a step in the transaction that records its result, under the application's lock: the one place where a result is fenced. */
 export async function endStep(
   transaction: Tx,
-  { step, epoch, attempts, crashes }: Lease,
+  { step, application, epoch, attempts, crashes }: Lease,
   end: { state: 'done'; lineage: Lineage } | { state: 'parked'; failure: string; lineage?: Lineage },
-  writes: readonly Write[],
 ): Promise<void> {
-  const ended = transaction
+  const ended = await transaction
+    .with('locked', (queries) => locked(queries, application))
     .updateTable('steps')
+    .from('locked')
     .set({
       state: end.state,
       attempts,
@@ -71,11 +67,12 @@ export async function endStep(
       failure: end.state === 'parked' ? end.failure : null,
       lineage: end.lineage ? JSON.stringify(end.lineage) : null,
     })
-    .where('id', '=', step)
-    .where('epoch', '=', epoch)
-    .where('state', '=', 'leased')
-    .returning('id');
-  if ((await atOnce(transaction, [ended, ...writes])) === 0) throw new Failure('step.superseded'); // and with it all is undone
+    .where('steps.id', '=', step)
+    .where('steps.epoch', '=', epoch)
+    .where('steps.state', '=', 'leased')
+    .returning('steps.id')
+    .executeTakeFirst();
+  if (!ended) throw new Failure('step.superseded');
 }
 
 export function openSteps({ database, tenant, system }: StoreContext): Steps {
