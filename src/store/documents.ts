@@ -4,9 +4,9 @@ import type { Document, DocumentOutcome } from '../domain/application.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { Store } from '../pipeline/store-ports.ts';
-import { recordEvent } from './audit/record.ts';
+import { atOnce } from './at-once.ts';
+import { recording } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
-import { lockApplication } from './lock.ts';
 import type { DocumentState } from './schema.ts';
 import { addSteps, endStep, type NewStep } from './steps.ts';
 
@@ -56,7 +56,6 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
       const box = await boxes.of(lease.application);
       const { document, status, refusal, pages } = outcome;
       await database.transaction().execute(async (transaction) => {
-        await lockApplication(transaction, lease.application);
         await endStep(
           transaction,
           lease,
@@ -64,11 +63,19 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
             ? { state: 'parked', failure: refusal?.code ?? 'bug', lineage }
             : { state: 'done', lineage },
         );
-        await transaction
-          .updateTable('documents')
-          .set({ state: STATE_OF[status], partial: status === 'partial', failure: refusal?.code ?? null })
-          .where('id', '=', document)
-          .execute();
+        await atOnce(transaction, [
+          transaction
+            .updateTable('documents')
+            .set({ state: STATE_OF[status], partial: status === 'partial', failure: refusal?.code ?? null })
+            .where('id', '=', document),
+          recording(transaction, tenant, {
+            type: EVENT_OF[status],
+            actor: system,
+            application: lease.application,
+            subject: document,
+            facts: { pages: pages.length, ...(refusal && { code: refusal.code }) },
+          }),
+        ]);
         if (pages.length > 0)
           await transaction
             .insertInto('pages')
@@ -90,13 +97,6 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
               })),
             )
             .execute();
-        await recordEvent(transaction, tenant, {
-          type: EVENT_OF[status],
-          actor: system,
-          application: lease.application,
-          subject: document,
-          facts: { pages: pages.length, ...(refusal && { code: refusal.code }) },
-        });
         await decideWhenAllAreIn(transaction, context, lease.application);
       });
     },

@@ -7,5 +7,13 @@ import type { Tx } from './context.ts';
  * that only refer to the application need not wait.
  */
 export async function lockApplication(transaction: Tx, application: ApplicationId): Promise<void> {
-  await transaction.selectFrom('applications').select('id').where('id', '=', application).forNoKeyUpdate().execute();
+  await locked(transaction, application).execute();
 }
+
+/** The lock as a part of another statement, which comes after it by asking for its row. */
+export const locked = (queries: Pick<Tx, 'selectFrom'>, application: ApplicationId) =>
+  queries
+    .selectFrom('applications')
+    .select('applications.id')
+    .where('applications.id', '=', application)
+    .forNoKeyUpdate();

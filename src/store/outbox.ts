@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Compilable, sql } from 'kysely';
 import type { Outbox, OutboxEntry } from '../pipeline/store-ports.ts';
 import type { Tx } from './context.ts';
 import { inBatches } from './in-batches.ts';
@@ -23,6 +23,12 @@ export async function enqueue(transaction: Tx, tenant: string, entries: readonly
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute(),
   );
+}
+
+/** The wake-ups of steps that are made in the same statement; `made` gives their id, kind and wakes. */
+export async function enqueueMade(transaction: Tx, tenant: string, made: Compilable): Promise<void> {
+  await sql`with made as (${made}) insert into outbox (tenant, id, job, payload)
+    select ${tenant}, id || '-' || wakes, kind, json_build_object('step', id)::text from made`.execute(transaction);
 }
 
 /** The outbox is the relay's, whatever the tenant. */

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { AttributeName } from '../domain/attribute.ts';
 import { Proposal, ReconciledAttribute } from '../domain/proposal.ts';
 import type { Store } from '../pipeline/store-ports.ts';
-import { recordEvent } from './audit/record.ts';
+import { atOnce } from './at-once.ts';
+import { recordEvent, recording } from './audit/record.ts';
 import type { StoreContext } from './context.ts';
 import { lockApplication } from './lock.ts';
 import { endStep } from './steps.ts';
@@ -22,11 +24,10 @@ export function openProposals({
       const box = await boxes.of(application);
       const rows = Object.entries(attributes).flatMap(([name, attribute]) => (attribute ? [{ name, attribute }] : []));
       await database.transaction().execute(async (transaction) => {
-        await lockApplication(transaction, application);
         await endStep(transaction, lease, { state: 'done', lineage });
-        await transaction
-          .insertInto('proposals')
-          .values({
+        const head: z.infer<typeof Head> = { status, recommendation, route };
+        await atOnce(transaction, [
+          transaction.insertInto('proposals').values({
             tenant,
             step,
             application,
@@ -34,12 +35,21 @@ export function openProposals({
             outcome: recommendation.outcome,
             rule: route.rule,
             policy: route.policy.hash,
-            sealed: box.seal(`proposal|${step}`, { status, recommendation, route } satisfies Omit<
-              Proposal,
-              'attributes'
-            >),
-          })
-          .execute();
+            sealed: box.seal(`proposal|${step}`, head),
+          }),
+          transaction
+            .updateTable('applications')
+            .set({ state: 'proposed', failure: null })
+            .where('id', '=', application)
+            .where('state', '=', 'deciding'),
+          recording(transaction, tenant, {
+            type: 'application.proposed',
+            actor: system,
+            application,
+            subject: step,
+            facts: { outcome: recommendation.outcome, rule: route.rule, policy: route.policy.hash },
+          }),
+        ]);
         if (rows.length > 0)
           await transaction
             .insertInto('attributes')
@@ -55,19 +65,6 @@ export function openProposals({
               })),
             )
             .execute();
-        await transaction
-          .updateTable('applications')
-          .set({ state: 'proposed', failure: null })
-          .where('id', '=', application)
-          .where('state', '=', 'deciding')
-          .execute();
-        await recordEvent(transaction, tenant, {
-          type: 'application.proposed',
-          actor: system,
-          application,
-          subject: step,
-          facts: { outcome: recommendation.outcome, rule: route.rule, policy: route.policy.hash },
-        });
       });
     },
 

@@ -6,19 +6,21 @@ const Recorded = AuditEvent.omit({ id: true, at: true });
 
 /** Adds an event; in the transaction of the change that it tells of, so that neither stands without the other. Its time is the database's. */
 export async function recordEvent(database: Database, tenant: string, event: NewEvent): Promise<void> {
+  await recording(database, tenant, event).execute();
+}
+
+/** The same, not yet done: to be done together with other writes. */
+export function recording(database: Database, tenant: string, event: NewEvent) {
   const { facts, ...rest } = Recorded.parse({ facts: {}, ...event });
-  await database
-    .insertInto('events')
-    .values({
-      tenant,
-      id: newEventId(),
-      type: rest.type,
-      actor: rest.actor,
-      application: rest.application ?? null,
-      subject: rest.subject ?? null,
-      purpose: rest.purpose ?? null,
-      facts: JSON.stringify(facts),
-      sealed: null,
-    })
-    .execute();
+  return database.insertInto('events').values({
+    tenant,
+    id: newEventId(),
+    type: rest.type,
+    actor: rest.actor,
+    application: rest.application ?? null,
+    subject: rest.subject ?? null,
+    purpose: rest.purpose ?? null,
+    facts: JSON.stringify(facts),
+    sealed: null,
+  });
 }
