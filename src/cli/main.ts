@@ -38,6 +38,9 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['restore'], async () => (await import('./commands/restore.ts')).registerRestore],
 ];
 
+// Node would print the whole error of what went wrong unseen, with all that it quotes.
+process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
+
 const program = new Command('docket')
   .description(
     'Reads the documents of an application, shows its evidence, recommends, and routes to the people who decide.',
