@@ -3,6 +3,8 @@ import type { Steps } from '../src/pipeline/store-ports.ts';
 
 /** Often enough that a lease outlives one missed renewal. */
 const RENEW_MS = 2_500;
+/** No step takes as long, as reading and understanding have their deadlines: what does hangs, on a disk or a network that never answers, and is left to others. */
+const LONGEST_MS = 900_000;
 
 export interface LeaseKeeper {
   /** Renews the lease until the returned function is called. */
@@ -22,7 +24,8 @@ export function keepLeases(steps: Pick<Steps, 'renew' | 'release'>): LeaseKeeper
   return {
     hold(lease) {
       // A renewal that fails is not the end: the result is fenced, and counts only if nobody took the step over.
-      const renew = () => void steps.renew(lease).catch(() => {});
+      const until = performance.now() + LONGEST_MS;
+      const renew = () => (performance.now() < until ? void steps.renew(lease).catch(() => {}) : drop(lease));
       held.set(lease, setInterval(renew, RENEW_MS));
       return () => drop(lease);
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newApplicationId, newDocumentId, newStepId } from '../../src/domain/ids.ts';
 import type { Lease } from '../../src/domain/step.ts';
 import { keepLeases } from '../../workers/lease-keeper.ts';
@@ -27,6 +27,27 @@ describe('leases in hand', () => {
     const letGo = keeper.hold(lease());
     await expect.poll(() => renewals, { timeout: 20_000 }).toBeGreaterThan(1);
     letGo();
+    expect(keeper.inHand).toBe(0);
+  });
+
+  it('are left to others when their step lasts longer than any can', async () => {
+    vi.useFakeTimers();
+    let renewals = 0;
+    const keeper = keepLeases({
+      renew: async () => {
+        renewals += 1;
+        return true;
+      },
+      release: async () => {},
+    });
+    keeper.hold(lease());
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(keeper.inHand).toBe(1);
+    await vi.advanceTimersByTimeAsync(600_000);
+    const renewed = renewals;
+    await vi.advanceTimersByTimeAsync(600_000);
+    vi.useRealTimers();
+    expect(renewals).toBe(renewed);
     expect(keeper.inHand).toBe(0);
   });
 
