@@ -5,7 +5,8 @@ import type { Queues } from './queue.ts';
 const RECONCILE_MS = 10_000;
 const LINK_MS = 1_000;
 const CHECKPOINT_MS = 60_000;
-const SWEEP_MS = 3_600_000;
+/** Often, as a sweep takes a thousand of each kind at most, and a process on a laptop may not run for an hour. */
+const SWEEP_MS = 300_000;
 
 export interface Housekeeping {
   stop(): Promise<void>;
