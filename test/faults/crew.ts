@@ -37,7 +37,7 @@ export class Member {
     this.#history = history;
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), WORKER], {
       cwd: env.TMPDIR, // whatever is left behind where it runs is found there
-      env: { ...process.env, ...env, ...toEnvironment(settings) },
+      env: { ...plainEnvironment(), ...env, ...toEnvironment(settings) },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#process = child;
@@ -118,3 +118,7 @@ export class Member {
     this.#process.kill('SIGCONT');
   }
 }
+
+/** Harm is done to the run's own Docket alone, whatever this shell is set up for. */
+const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DOCKET_')));

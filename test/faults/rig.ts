@@ -27,6 +27,7 @@ export class Rig {
   readonly place: Place;
   readonly load: Load;
   readonly history: History;
+  readonly #spawned = new Set<Member>();
   readonly #members = new Map<string, Member>();
   #stopping = false;
 
@@ -47,7 +48,7 @@ export class Rig {
 
   /** One process of the tier; on the embedded one, each does everything. */
   spawn(name: string, role: Role, { dieAt, hear }: { dieAt?: string; hear?: (line: Line) => void } = {}): Member {
-    return new Member({
+    const member = new Member({
       name,
       settings: { role, load: this.load, marks: join(this.place.folder, 'marks'), ...(dieAt && { dieAt }) },
       env: this.place.env,
@@ -55,6 +56,9 @@ export class Rig {
       history: this.history,
       ...(hear && { hear }),
     });
+    this.#spawned.add(member);
+    void member.ended().then(() => this.#spawned.delete(member));
+    return member;
   }
 
   /** Starts the processes and hands in the whole load. Whichever process ends from here on is started again. */
@@ -124,7 +128,7 @@ export class Rig {
   async remove(): Promise<void> {
     Rig.all.delete(this);
     this.#stopping = true;
-    await Promise.all(this.members.filter(({ alive }) => alive).map((member) => member.kill9()));
+    await Promise.all([...this.#spawned].map((member) => member.kill9()));
     await this.place.remove();
   }
 
