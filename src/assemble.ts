@@ -75,7 +75,8 @@ export async function openVault(
   options: OpenOptions = {},
   env: Environment = process.env,
 ): Promise<Vault> {
-  return vaultOver(await openStoreOf(config, options), config, env);
+  const opened = await openStoreOf(config, options);
+  return orClosed(opened, vaultOver(opened, config, env));
 }
 
 export async function openIntake(
@@ -84,11 +85,8 @@ export async function openIntake(
   env: Environment = process.env,
 ): Promise<Intake> {
   const opened = await openStoreOf(config, options);
-  const vault = await vaultOver(opened, config, env);
-  const redis = await connectQueue(config, opened).catch(async (error: unknown) => {
-    await opened.close();
-    throw error;
-  });
+  const vault = await orClosed(opened, vaultOver(opened, config, env));
+  const redis = await orClosed(opened, connectQueue(config, opened));
   return {
     ...vault,
     queue: redis.queue,
@@ -109,9 +107,9 @@ export async function openStack(
   const policy = loadPolicy(config.policy);
   const intake = await openIntake(config, options, env);
   const { store, blobs } = intake;
-  const reader = await openReader({ processes: config.concurrency });
+  await orClosed(intake, store.keepPolicy(policy));
+  const reader = await orClosed(intake, openReader({ processes: config.concurrency }));
   const understanding = openUnderstanding({ processes: config.concurrency, types });
-  await store.keepPolicy(policy);
   return {
     ...intake,
     reading: { blobs, reader, understanding, clock },
@@ -125,6 +123,13 @@ export async function openStack(
     },
   };
 }
+
+/** What cannot be finished does not stay half open: it would hold the folder and its connections. */
+const orClosed = <Value>(opened: { close(): Promise<void> }, work: Promise<Value>): Promise<Value> =>
+  work.catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
 
 async function vaultOver(opened: OpenedStore, config: Config, env: Environment): Promise<Vault> {
   const { store, blobs, keys, warnings, close } = opened;
