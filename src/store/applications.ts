@@ -9,7 +9,7 @@ import type { StoreContext, Tx } from './context.ts';
 import { DocumentFacts, decideWhenAllAreIn, readStep, STATE_OF } from './documents.ts';
 import { inBatches } from './in-batches.ts';
 import type { Box } from './sealed-json.ts';
-import { addSteps } from './steps.ts';
+import { addSteps } from './steps/add-steps.ts';
 
 export const REFERENCE = 'reference';
 

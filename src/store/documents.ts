@@ -8,7 +8,8 @@ import { atOnce } from './at-once.ts';
 import { recording } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import type { DocumentState } from './schema.ts';
-import { addSteps, endStep, type NewStep } from './steps.ts';
+import { addSteps, type NewStep } from './steps/add-steps.ts';
+import { endStep } from './steps/end-step.ts';
 
 /** What is sealed in a document's row: its name and hash tell of the applicant. */
 export const DocumentFacts = z.object({ file: z.string(), sha256: z.string(), declaredType: z.string().optional() });

@@ -6,7 +6,7 @@ import { atOnce } from './at-once.ts';
 import { recordEvent, recording } from './audit/record.ts';
 import type { StoreContext } from './context.ts';
 import { lockApplication } from './lock.ts';
-import { endStep } from './steps.ts';
+import { endStep } from './steps/end-step.ts';
 
 const Head = Proposal.omit({ attributes: true });
 

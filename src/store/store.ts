@@ -16,7 +16,7 @@ import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
 import { settingOnce } from './settings.ts';
 import { openStatus } from './status.ts';
-import { openSteps } from './steps.ts';
+import { openSteps } from './steps/index.ts';
 
 export const TENANT = 'default';
 
