@@ -6,9 +6,11 @@ import { Failure } from '../domain/failure.ts';
 import { ApplicationId } from '../domain/ids.ts';
 import { type OperationName, runOperation } from '../services/operations.ts';
 import { askRunning, isListening } from './ask-running.ts';
+import { talk } from './output.ts';
 
 /** How long a folder is waited for that another process holds without listening: it may be starting, or be a command like this one. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
+const SILENT_MS = 3_000;
 
 export interface Operator {
   /** Whether something works on what is handed in, as far as is known: on an embedded folder only its running process does. */
@@ -34,17 +36,19 @@ export async function operate(
 /** The process that holds the data folder; where none does, and on the server tier, the store itself. */
 export async function openOperator(config: Config): Promise<Operator> {
   if (config.database !== undefined) return onVault(config);
-  const patience = performance.now() + PATIENCE_MS;
-  for (;;) {
+  const started = performance.now();
+  for (let told = false; ; await sleep(200)) {
     const socket = findSocketPath(config.data);
     if (socket !== undefined && (await isListening(socket))) return overSocket(socket, config);
     try {
       return await onVault(config);
     } catch (error) {
       if (!(error instanceof Failure && error.code === 'store.locked')) throw error;
-      if (performance.now() > patience) throw new Failure('service.busy', { cause: error });
+      const waited = performance.now() - started;
+      if (waited > PATIENCE_MS) throw new Failure('service.busy', { cause: error });
+      if (waited > SILENT_MS && !told) talk('Waiting for the process that holds the data folder …');
+      told ||= waited > SILENT_MS;
     }
-    await sleep(200);
   }
 }
 
