@@ -74,7 +74,7 @@ export async function openQueues(connection: QueueConnection, onError: (error: E
         const jobs = entries.filter(({ job }) => job === name);
         await addAll(
           queueOf(name),
-          jobs.map(({ id, payload }) => ({ name, data: payload, opts: { ...JOB, jobId: id } })),
+          jobs.map(({ id, payload }) => ({ name, data: payload, opts: { ...JOB, jobId: id, lifo: isAgain(id) } })),
         );
       }
     },
@@ -105,6 +105,9 @@ export async function openQueues(connection: QueueConnection, onError: (error: E
     },
   };
 }
+
+/** A step that is woken again has waited once: it comes before all that wait, not behind them. */
+const isAgain = (wakeUp: string): boolean => !wakeUp.endsWith('-1');
 
 /** On PostgreSQL, adding together costs as much as adding ten times one. */
 const FEW = 8;

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, type Job } from 'bullmq';
 import { Failure, isRefusal } from '../src/domain/failure.ts';
-import type { Lease } from '../src/domain/step.ts';
+import type { StepId } from '../src/domain/ids.ts';
+import type { Claim, Lease } from '../src/domain/step.ts';
 import { type Log, placeOf } from '../src/log.ts';
+import type { Steps } from '../src/pipeline/store-ports.ts';
 import { JobPayload } from '../src/queues.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import type { Processor, Workbench } from './processor.ts';
@@ -11,6 +14,8 @@ const MAX_ATTEMPTS = 3;
 /** Holders that vanish, before a step is no longer tried: an outside kill hits the innocent too, so it takes many. */
 const MAX_LOSSES = 12;
 const RETRY_MS = 1_000;
+/** A step that is soon free is waited for: a job that is put off comes back behind all that wait, and a killed worker's steps would wait with them. */
+const SOON_MS = 4_000;
 /** The wait for something that is away: the disk, the database, the key. */
 const AWAY_MS = 5_000;
 
@@ -39,7 +44,7 @@ export async function run(job: Job, token: string | undefined, ports: RunPorts):
 /** Runs the step where it is free; gives the milliseconds after which to look again, if ever. */
 async function runStep({ step }: JobPayload, ports: RunPorts): Promise<number | undefined> {
   const { processor, bench, keeper, log, holder } = ports;
-  const claim = await bench.store.steps.claim(step, holder);
+  const claim = await claimSoon(bench.store.steps, step, holder);
   if ('over' in claim) return undefined;
   if ('againMs' in claim) return claim.againMs;
   const { lease } = claim;
@@ -54,6 +59,14 @@ async function runStep({ step }: JobPayload, ports: RunPorts): Promise<number | 
     return await failed(lease, error, ports);
   } finally {
     release();
+  }
+}
+
+async function claimSoon(steps: Pick<Steps, 'claim'>, step: StepId, holder: string): Promise<Claim> {
+  for (;;) {
+    const claim = await steps.claim(step, holder);
+    if (!('againMs' in claim) || claim.againMs > SOON_MS) return claim;
+    await sleep(claim.againMs);
   }
 }
 
