@@ -206,7 +206,16 @@ export interface AuditVerdict {
 }
 
 export interface AuditFinding {
-  readonly kind: 'altered' | 'deleted' | 'inserted' | 'reordered' | 'truncated' | 'rewritten' | 'checkpoint-forged';
+  readonly kind:
+    | 'altered'
+    | 'deleted'
+    | 'inserted'
+    | 'reordered'
+    | 'truncated'
+    | 'rewritten'
+    | 'checkpoint-forged'
+    /** The event stands, but not what it tells of: an application, a document's readings or a proposal is another than it was. */
+    | 'content-altered';
   /** Where in the chain. */
   readonly position: number;
 }

@@ -4,6 +4,7 @@ import { FAILURES, Failure } from '../domain/failure.ts';
 import type { ApplicationId } from '../domain/ids.ts';
 import { PageSummary } from '../domain/page.ts';
 import type { AcceptedDocument, Store, Submission } from '../pipeline/store-ports.ts';
+import { contentOf } from './audit/content.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { DocumentFacts, decideWhenAllAreIn, readStep, STATE_OF } from './documents.ts';
@@ -76,16 +77,11 @@ async function insert(
   const { id, maker, form, documents } = submission;
   const earlier = await takeIdempotencyKey(transaction, context, submission);
   if (earlier) return earlier;
+  const sealed = box.seal('form', form);
+  const reference_index = secrets.index(REFERENCE, form.reference);
   await transaction
     .insertInto('applications')
-    .values({
-      tenant,
-      id,
-      maker,
-      state: 'reading',
-      reference_index: secrets.index(REFERENCE, form.reference),
-      sealed: box.seal('form', form),
-    })
+    .values({ tenant, id, maker, state: 'reading', reference_index, sealed })
     .execute();
   const rows = documents.map((document, position) => rowOf(document, position, tenant, box));
   await inBatches(rows, (batch) => transaction.insertInto('documents').values(batch).execute());
@@ -98,7 +94,7 @@ async function insert(
     type: 'application.received',
     actor: maker,
     application: id,
-    facts: { documents: documents.length },
+    facts: { documents: documents.length, content: contentOf([sealed, ...rows.map((row) => row.sealed)]) },
   });
   await decideWhenAllAreIn(transaction, context, id);
   return id;

@@ -5,6 +5,7 @@ import type { EventType } from '../domain/event.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { Store } from '../pipeline/store-ports.ts';
 import { atOnce } from './at-once.ts';
+import { contentOf } from './audit/content.ts';
 import { recording } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import type { DocumentState } from './schema.ts';
@@ -56,6 +57,11 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
     async finishDocument(lease, outcome, extractions, lineage) {
       const box = await boxes.of(lease.application);
       const { document, status, refusal, pages } = outcome;
+      const sealed = extractions.map((extraction, part) => ({
+        ...{ part, type: extraction.type, type_confidence: extraction.typeConfidence },
+        sealed: box.seal(`reading|${document}|${part}`, extraction),
+      }));
+      const content = contentOf(sealed.map((row) => row.sealed));
       await database.transaction().execute(async (transaction) => {
         await endStep(
           transaction,
@@ -74,7 +80,11 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
             actor: system,
             application: lease.application,
             subject: document,
-            facts: { pages: pages.length, ...(refusal && { code: refusal.code }) },
+            facts: {
+              ...{ pages: pages.length, content },
+              ...(status === 'partial' && { partial: true }),
+              ...(refusal && { code: refusal.code }),
+            },
           }),
         ]);
         if (pages.length > 0)
@@ -82,21 +92,11 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
             .insertInto('pages')
             .values(pages.map(({ page, ...facts }) => ({ tenant, document, number: page, ...facts })))
             .execute();
-        if (extractions.length > 0)
+        const { application, step } = lease;
+        if (sealed.length > 0)
           await transaction
             .insertInto('readings')
-            .values(
-              extractions.map((extraction, part) => ({
-                tenant,
-                document,
-                part,
-                application: lease.application,
-                step: lease.step,
-                type: extraction.type,
-                type_confidence: extraction.typeConfidence,
-                sealed: box.seal(`reading|${document}|${part}`, extraction),
-              })),
-            )
+            .values(sealed.map((row) => ({ tenant, document, application, step, ...row })))
             .execute();
         await decideWhenAllAreIn(transaction, context, lease.application);
       });

@@ -3,9 +3,11 @@ import { AttributeName } from '../domain/attribute.ts';
 import { Proposal, ReconciledAttribute } from '../domain/proposal.ts';
 import type { Store } from '../pipeline/store-ports.ts';
 import { atOnce } from './at-once.ts';
+import { contentOf } from './audit/content.ts';
 import { recordEvent, recording } from './audit/record.ts';
 import type { StoreContext } from './context.ts';
 import { lockApplication } from './lock.ts';
+import type { Box } from './sealed-json.ts';
 import { endStep } from './steps/end-step.ts';
 
 const Head = Proposal.omit({ attributes: true });
@@ -22,10 +24,14 @@ export function openProposals({
       const { step, application } = lease;
       const { route, recommendation, attributes, status } = proposal;
       const box = await boxes.of(application);
-      const rows = Object.entries(attributes).flatMap(([name, attribute]) => (attribute ? [{ name, attribute }] : []));
+      const head: z.infer<typeof Head> = { status, recommendation, route };
+      const sealed = box.seal(`proposal|${step}`, head);
+      const rows = Object.entries(attributes)
+        .toSorted(([name], [other]) => (name < other ? -1 : 1))
+        .flatMap(([name, attribute]) => (attribute ? [attributeRow(name, attribute, step, box)] : []));
+      const content = contentOf([sealed, ...rows.map((row) => row.sealed)]);
       await database.transaction().execute(async (transaction) => {
         await endStep(transaction, lease, { state: 'done', lineage });
-        const head: z.infer<typeof Head> = { status, recommendation, route };
         await atOnce(transaction, [
           transaction.insertInto('proposals').values({
             tenant,
@@ -35,7 +41,7 @@ export function openProposals({
             outcome: recommendation.outcome,
             rule: route.rule,
             policy: route.policy.hash,
-            sealed: box.seal(`proposal|${step}`, head),
+            sealed,
           }),
           transaction
             .updateTable('applications')
@@ -47,23 +53,16 @@ export function openProposals({
             actor: system,
             application,
             subject: step,
-            facts: { outcome: recommendation.outcome, rule: route.rule, policy: route.policy.hash },
+            facts: {
+              ...{ outcome: recommendation.outcome, inbox: route.inbox, rule: route.rule },
+              ...{ policy: route.policy.hash, content },
+            },
           }),
         ]);
         if (rows.length > 0)
           await transaction
             .insertInto('attributes')
-            .values(
-              rows.map(({ name, attribute }) => ({
-                tenant,
-                step,
-                application,
-                name,
-                confidence: attribute.confidence,
-                conflict: attribute.conflict?.kind ?? null,
-                sealed: box.seal(`attribute|${step}|${name}`, attribute),
-              })),
-            )
+            .values(rows.map((row) => ({ tenant, step, application, ...row })))
             .execute();
       });
     },
@@ -131,3 +130,10 @@ export function openProposals({
       }),
   };
 }
+
+const attributeRow = (name: string, attribute: ReconciledAttribute, step: string, box: Box) => ({
+  name,
+  confidence: attribute.confidence,
+  conflict: attribute.conflict?.kind ?? null,
+  sealed: box.seal(`attribute|${step}|${name}`, attribute),
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AuditFinding, AuditVerdict } from '../../pipeline/store-ports.ts';
 import type { Database } from '../schema.ts';
 import { type Checkpoint, type CheckpointPlace, isRestore, readCheckpoints, type Signer } from './checkpoint.ts';
+import { alteredContent } from './content.ts';
 import { genesis } from './hash.ts';
 import { chainRows, tipOf } from './rows.ts';
 import { ChainWalk } from './walk.ts';
@@ -40,6 +41,7 @@ export async function verifyChain({ database, store, place, signer }: Verified):
     ...(headless ? [{ kind: 'checkpoint-forged', position: 0 } as const] : []),
     ...walk.findings,
     ...against.findings(),
+    ...(await alteredContent(database)),
     ...(tip && (await hasBackdated(database, tip.event)) ? [{ kind: 'inserted', position: length + 1 } as const] : []),
   ];
   const findings = all.sort((a, b) => a.position - b.position).slice(0, ENOUGH);
