@@ -152,6 +152,7 @@ describe('beside a running process', () => {
       [2, ['explain', clean(), '--reveal']],
       [2, ['export', clean(), '--out', join(newFolder(), 'x'), '--purpose', 'curiosity']],
       [4, ['jobs', 'retry', 'stp_nonsense']],
+      [3, ['serve']],
       [69, ['work']],
     ];
     for (const [exit, args] of cases) {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, readConfig } from '../../config.ts';
+import { Failure } from '../../domain/failure.ts';
 import { type ServiceParts, startService } from '../../main.ts';
 import { talk } from '../output.ts';
 
@@ -30,7 +31,13 @@ export function registerUp(program: Command): void {
     .addHelpText('before', `${SERVE}\n`)
     .action(() => {
       const config = readConfig(process.env);
-      if (config.database === undefined) talk('Nothing works on what comes in here: `docket up` serves and works.');
+      // One process holds an embedded folder: nobody would ever work on what comes in here.
+      if (config.database === undefined)
+        throw new Failure('config.invalid', {
+          problems: [
+            { at: 'DOCKET_DATABASE', says: 'must name a database; without one, `docket up` serves and works' },
+          ],
+        });
       return run({ api: true, workers: false }, config);
     });
   program
