@@ -52,14 +52,15 @@ const alteredForms = (ids: readonly string[]): Positions => sql`
 
 /** One that is to be read again holds nothing, and one that was refused at the door has no event of its own. */
 const alteredDocuments = (ids: readonly string[]): Positions => sql`
-  select said.position from documents join lateral (
-    select type, facts::jsonb as facts, chain.position from events left join chain on event = events.id
-    where events.application = documents.application and subject = documents.id
-      and type in ('document.read', 'document.refused', 'document.quarantined')
-    order by chain.position desc nulls first, at desc, events.id desc limit 1) as said on true
-  where application = any(${ids}) and state <> 'received' and said.position is not null and (
-    said.type <> 'document.' || state or coalesce((said.facts ->> 'partial')::boolean, false) <> partial
-    or said.facts ->> 'content' <> ${contentIn(
+  with said as (
+    select distinct on (subject) subject, type, facts::jsonb as facts, position
+    from events left join chain on event = events.id
+    where application = any(${ids}) and type in ('document.read', 'document.refused', 'document.quarantined')
+    order by subject, position desc nulls first, at desc, events.id desc)
+  select said.position from said join documents on documents.id = subject
+  where state <> 'received' and said.position is not null and (
+    type <> 'document.' || state or coalesce((facts ->> 'partial')::boolean, false) <> partial
+    or facts ->> 'content' <> ${contentIn(
       sql`select sealed, part from readings where readings.document = documents.id`,
       sql`part`,
     )})`;
