@@ -22,7 +22,9 @@ export function registerAudit(program: Command): void {
     .description('the audit log')
     .addHelpText('before', `${EXAMPLES}\n`)
     .command('verify')
-    .description('hold the audit log against its chain, its signed checkpoints and what it tells of; exit 9 where it is not whole')
+    .description(
+      'hold the audit log against its chain, its signed checkpoints and what it tells of; exit 9 where it is not whole',
+    )
     .option('--json', 'print one docket.audit-verdict.v1')
     .action(async ({ json }: { readonly json?: true }) => {
       const verdict = Verdict.parse(await operate('verify-audit', {}, readConfig(process.env)));
