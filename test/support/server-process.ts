@@ -43,8 +43,7 @@ export async function startServer(program: ServerProgram): Promise<Server> {
   const guard = guardOf(folder, quitsOn);
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = await launch(program);
-    guard.watch(pidOf(child));
+    child = await launch(program, guard.watch);
     child.once('exit', () => guard.watch(undefined));
   };
   const end = async (signal: NodeJS.Signals) => {
@@ -93,13 +92,17 @@ export async function freePort(): Promise<number> {
 }
 
 /** PostgreSQL may find its last run's memory still held for a moment after a crash: one that ends at once is tried again. */
-async function launch({ command, args, folder, ready, user }: ServerProgram): Promise<ChildProcess> {
+async function launch(
+  { command, args, folder, ready, user }: ServerProgram,
+  begun: (pid: number | undefined) => void,
+): Promise<ChildProcess> {
   const log = join(folder, 'server.log');
   for (let tries = 1; ; tries++) {
     const output = openSync(log, 'w', 0o600);
     const child = spawn(command, args, { cwd: folder, stdio: ['ignore', output, output], detached: true, ...user });
     closeSync(output);
     child.unref();
+    begun(child.pid); // before it is ready: whoever starts it may be killed meanwhile
     const until = Date.now() + READY_MS;
     while (running(child) && Date.now() < until) {
       if (ready.test(readFileSync(log, 'utf8'))) return child;
