@@ -95,7 +95,7 @@ export class Rig {
   }
 
   /** Resolves when everything that was handed in is over. */
-  async drained(withinMs = 300_000): Promise<void> {
+  async drained(withinMs = 900_000): Promise<void> {
     const begun = Date.now();
     const packets = packetsOf(this.load);
     await until(() => this.history.acknowledged.size >= packets, 'every acknowledgement', withinMs);
