@@ -2,7 +2,7 @@ import type { Lease } from '../src/domain/step.ts';
 import type { Steps } from '../src/pipeline/store-ports.ts';
 
 /** Often enough that a lease outlives one missed renewal. */
-const RENEW_MS = 2_500;
+const RENEW_MS = 1_500;
 /** No step takes as long, as reading and understanding have their deadlines: what does hangs, on a disk or a network that never answers, and is left to others. */
 const LONGEST_MS = 900_000;
 

@@ -17,8 +17,8 @@ import { JobName } from '../src/queues.ts';
 /** BullMQ fails a job for good once its worker died this often: never, as poison is counted in the database. */
 const MAX_STALLED = 1_000_000;
 /** A job whose worker was killed starts again when its lock has run out. */
-const LOCK_MS = 8_000;
-const STALLED_CHECK_MS = 2_000;
+const LOCK_MS = 5_000;
+const STALLED_CHECK_MS = 1_000;
 
 // A job fails only where even the database did not answer: then it is tried for ever. What is over need not be kept.
 const JOB = {

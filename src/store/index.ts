@@ -76,7 +76,9 @@ export async function restoreStoreOf(
   }
 }
 
-type OpenedDatabase = Pick<OpenedStore, 'pool' | 'warnings' | 'close'> & Pick<EmbeddedDatabase, 'database'>;
+type OpenedDatabase = Pick<OpenedStore, 'pool' | 'warnings' | 'close'> &
+  Pick<EmbeddedDatabase, 'database'> &
+  Partial<Pick<ServerDatabase, 'hasty'>>;
 
 async function openDatabaseOf({ zone, data, database, databaseCa }: StoreSettings): Promise<OpenedDatabase> {
   if (database !== undefined) {
@@ -94,7 +96,7 @@ async function openDatabaseOf({ zone, data, database, databaseCa }: StoreSetting
 }
 
 async function open(
-  { database, pool, close }: OpenedDatabase,
+  { database, hasty = database, pool, close }: OpenedDatabase,
   settings: StoreSettings,
   mayMigrate: boolean,
 ): Promise<OpenStore & Pick<OpenedStore, 'pool' | 'rotateKeys' | 'backUp'>> {
@@ -103,7 +105,7 @@ async function open(
     const { zone } = settings;
     const objects = await objectsOf(settings);
     const secondPlace = secondPlaceOf(settings);
-    const store = await openStore({ database, zone, provider, objects, secondPlace, isNew });
+    const store = await openStore({ database, hasty, zone, provider, objects, secondPlace, isNew });
     if (isNew) await writeSetting(database, 'zone', zone);
     const { id, keys } = store;
     return {

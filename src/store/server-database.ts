@@ -8,6 +8,11 @@ import type { Tables } from './schema.ts';
 
 export interface ServerDatabase {
   readonly database: Kysely<Tables>;
+  /**
+   * The same, for leases and published wake-ups: what is written here is not waited for to be on the disk. A crash of the
+   * server may forget the last of it, and then a step is claimed or a wake-up is published once more.
+   */
+  readonly hasty: Kysely<Tables>;
   /** The same server, for BullMQ. */
   readonly pool: pg.Pool;
   /** What a careful operator would change; refused outright in production. */
@@ -28,18 +33,27 @@ const INT8 = 20;
  * `store.unavailable`, and the same handle works again when it is back.
  */
 export async function openServerDatabase(url: string, { zone, ca }: ServerOptions): Promise<ServerDatabase> {
-  const pool = new pg.Pool({ ...addressOf(url, ca), ...LIMITS, types: { getTypeParser } });
-  pool.on('error', () => {}); // an idle connection that was lost is replaced by the next query
-  pool.on('connect', (client) => client.on('error', () => {})); // one that is lost between the queries of a transaction fails the next of them
+  const address = addressOf(url, ca);
+  const pool = newPool(address, LIMITS);
   try {
     const warnings = refuseUnsafe(zone, await problemsOf(pool));
-    const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withFailures(pool) }) });
-    return { database, pool, warnings, close: () => database.destroy() };
+    const [database, hasty] = [on(pool), on(newPool(address, HASTY))];
+    const close = async () => void (await Promise.all([database.destroy(), hasty.destroy()]));
+    return { database, hasty, pool, warnings, close };
   } catch (error) {
     await pool.end();
     throw error;
   }
 }
+
+function newPool(address: pg.PoolConfig, limits: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...address, ...limits, types: { getTypeParser } });
+  pool.on('error', () => {}); // an idle connection that was lost is replaced by the next query
+  pool.on('connect', (client) => client.on('error', () => {})); // one that is lost between the queries of a transaction fails the next of them
+  return pool;
+}
+
+const on = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withFailures(pool) }) });
 
 /** No query waits for ever: not for a connection, not for its answer, nor others for a process that stopped inside a transaction. */
 const LIMITS = {
@@ -54,6 +68,8 @@ const LIMITS = {
   application_name: 'docket',
   options: '-c search_path=public,bullmq', // our tables first, then BullMQ's
 } as const;
+
+const HASTY = { ...LIMITS, max: 4, options: `${LIMITS.options} -c synchronous_commit=off` } as const;
 
 /** What the URL says of TLS counts for nothing where an authority is named: it could only weaken it. */
 function addressOf(url: string, ca: string | undefined): pg.PoolConfig {

@@ -22,6 +22,8 @@ export const TENANT = 'default';
 
 export interface StoreParts {
   readonly database: Database;
+  /** The same database, where leases and published wake-ups are written: they need not outlive its crash. */
+  readonly hasty: Database;
   readonly zone: string;
   readonly provider: KeyProvider;
   readonly objects: ObjectStore;
@@ -41,6 +43,7 @@ export interface OpenStore {
 /** The store over a database that is migrated, stamped with this zone and opened with this key. */
 export async function openStore({
   database,
+  hasty,
   zone,
   provider,
   objects,
@@ -66,8 +69,8 @@ export async function openStore({
     ...openProposals(context),
     status: openStatus(database, tenant),
     progress: openProgress(database, tenant),
-    steps: openSteps(context),
-    outbox: openOutbox(database),
+    steps: openSteps(context, hasty),
+    outbox: openOutbox(hasty),
     audit: openAudit(database, { tenant, store: id, seed: secrets.auditSeed, place }),
     actors,
     erasure: openErasure({ ...context, keys, secondPlace }),

@@ -2,26 +2,27 @@ import type { Lease } from '../../domain/step.ts';
 import type { Steps } from '../../pipeline/store-ports.ts';
 import type { StoreContext } from '../context.ts';
 import { enqueue, wakeUp } from '../outbox.ts';
+import type { Database } from '../schema.ts';
 import { claim, LEASE_MS } from './claim.ts';
 import { inMs, now } from './clock.ts';
 import { historyOf, parkedSteps } from './look.ts';
 import { retry } from './retry.ts';
 import { wakeOverdue } from './wake.ts';
 
-export function openSteps(context: StoreContext): Steps {
+export function openSteps(context: StoreContext, hasty: Database): Steps {
   const { database, tenant } = context;
-  const held = ({ step, epoch }: Lease) =>
-    database
+  const held = (through: Database, { step, epoch }: Lease) =>
+    through
       .updateTable('steps')
       .where('tenant', '=', tenant)
       .where('id', '=', step)
       .where('epoch', '=', epoch)
       .where('state', '=', 'leased');
   return {
-    claim: (step, holder) => claim(database, tenant, step, holder),
+    claim: (step, holder) => claim(hasty, tenant, step, holder),
 
     async renew(lease) {
-      const { numUpdatedRows } = await held(lease)
+      const { numUpdatedRows } = await held(hasty, lease)
         .set({ lease_until: inMs(LEASE_MS) })
         .executeTakeFirst();
       return numUpdatedRows > 0n;
@@ -48,7 +49,7 @@ export function openSteps(context: StoreContext): Steps {
       }),
 
     async failed(lease, code, counts, waitMs) {
-      await held(lease)
+      await held(database, lease)
         .set((set) => ({
           state: 'due',
           holder: null,
