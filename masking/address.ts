@@ -1,24 +1,30 @@
 import type { Keyed } from './keyed.ts';
-import { EN_US, type State } from './lexicon/en-us.ts';
+import type { AddressParts, Locale, Region } from './locales/locale.ts';
 
-export interface Address {
-  readonly street: string;
-  readonly town: string;
-  readonly state: State;
-  readonly zip: string;
+/** `lines` as on an envelope. */
+export interface Address extends AddressParts {
+  readonly lines: readonly string[];
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
 }
 
-/** An address that cannot be delivered to: an invented town in a real state, with a ZIP prefix of that state's range that is not in use. */
-export function drawAddress(from: Keyed): Address {
-  const state = from.pick('state', EN_US.states);
-  return {
-    street: `${100 + from.integer('house', 8900)} ${from.pick('street', EN_US.streets)}`,
-    town: from.pick('town', EN_US.towns),
-    state,
-    zip: from.pick('zipPrefix', state.zips) + String(10 + from.integer('zip', 90)),
-  };
+/** An address that cannot be delivered to: an invented town in a real region, with a postcode of the reserved table. */
+export function drawAddress(from: Keyed, locale: Locale, region?: Region): Address {
+  const { streets, towns, regions } = locale.lexicon;
+  const where = region ?? from.pick('state', regions);
+  return addressOf(locale, {
+    house: String(100 + from.integer('house', 8900)),
+    street: from.pick('street', streets),
+    town: from.pick('town', towns),
+    region: where,
+    postcode: locale.postcode(from, where),
+  });
 }
 
-export const townLine = ({ town, state, zip }: Address): string => `${town}, ${state.code} ${zip}`;
-export const addressLines = (address: Address): readonly [string, string] => [address.street, townLine(address)];
-export const oneLine = (address: Address): string => addressLines(address).join(', ');
+export const addressOf = (locale: Locale, parts: AddressParts): Address => ({
+  ...parts,
+  lines: locale.addressLines(parts),
+  country: locale.country,
+});
+
+export const oneLine = ({ lines }: Address): string => lines.join(', ');

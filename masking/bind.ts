@@ -4,12 +4,12 @@ import type { Keyed } from './keyed.ts';
 import { LETTER } from './specimens/sheet.ts';
 import type { Specimen } from './specimens/specimen.ts';
 
-/** Several one-page documents in one PDF file, a page each, in order. */
+/** Several documents in one PDF file, in order. */
 export async function bindPages(specimens: readonly Specimen[]): Promise<Uint8Array> {
   const bound = await PDFDocument.create({ updateMetadata: false });
   for (const { bytes } of specimens) {
-    const [page] = await bound.copyPages(await PDFDocument.load(bytes, { updateMetadata: false }), [0]);
-    if (page) bound.addPage(page);
+    const source = await PDFDocument.load(bytes, { updateMetadata: false });
+    for (const page of await bound.copyPages(source, source.getPageIndices())) bound.addPage(page);
   }
   return bound.save();
 }

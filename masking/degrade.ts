@@ -52,6 +52,7 @@ export async function scan(specimen: Specimen, name: ScanProfile, from: Keyed, r
   const place = ({ box, ...rest }: Placed): Placed => ({ ...rest, box: turnBox(box, degrees, width / height) });
   return {
     bytes: await profile.encode(grey).toBuffer(),
+    pages: 1,
     format: name === 'clean' ? 'png' : 'jpg',
     truth: Object.fromEntries(Object.entries(specimen.truth).map(([field, placed]) => [field, place(placed)])),
   };

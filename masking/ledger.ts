@@ -1,5 +1,4 @@
 import type { Keyed } from './keyed.ts';
-import { EN_US } from './lexicon/en-us.ts';
 import { netOf } from './pay.ts';
 import type { Persona } from './persona.ts';
 
@@ -20,11 +19,13 @@ export interface Ledger {
 export const STATEMENT_PERIOD = { start: '2026-02-01', end: '2026-02-28', payday: '2026-02-27' } as const;
 
 /** A month of an account: rent, daily life, and the salary that the pay slip says, with a running balance that adds up. */
-export function drawLedger({ pay, employer }: Persona, from: Keyed): Ledger {
+export function drawLedger({ pay, employer, rent, locale }: Persona, from: Keyed): Ledger {
   const opening = 2_700_00 + from.integer('opening', 400_000);
   const entries = [
-    { date: '2026-02-02', description: 'Rent payment', amount: -(850_00 + from.integer('rent', 60) * 10_00) },
-    ...[3, 5, 8, 10, 13, 16, 18, 21, 24].map((day, index) => purchase(from.at(`purchase-${index}`), day)),
+    { date: '2026-02-02', description: 'Rent payment', amount: -rent },
+    ...[3, 5, 8, 10, 13, 16, 18, 21, 24].map((day, index) =>
+      purchase(from.at(`purchase-${index}`), day, locale.lexicon.shops),
+    ),
     { date: STATEMENT_PERIOD.payday, description: `Payroll ${employer.name}`, amount: netOf(pay) },
     {
       date: STATEMENT_PERIOD.end,
@@ -40,7 +41,7 @@ export function drawLedger({ pay, employer }: Persona, from: Keyed): Ledger {
   return { opening, closing: balance, movements };
 }
 
-function purchase(from: Keyed, day: number): Omit<Movement, 'balance'> {
+function purchase(from: Keyed, day: number, shops: readonly string[]): Omit<Movement, 'balance'> {
   const date = `2026-02-${String(day + from.integer('day', 2)).padStart(2, '0')}`;
-  return { date, description: from.pick('shop', EN_US.shops), amount: -(425 + from.integer('amount', 11_800)) };
+  return { date, description: from.pick('shop', shops), amount: -(425 + from.integer('amount', 11_800)) };
 }

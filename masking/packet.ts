@@ -9,7 +9,7 @@ import type { PageRenderer } from './renderer.ts';
 import type { Paper, PaperFile, Scenario } from './scenarios/scenario.ts';
 import { REQUESTED } from './specimens/application-form.ts';
 import { SPECIMENS, type SpecimenType } from './specimens/index.ts';
-import type { Placed, Specimen } from './specimens/specimen.ts';
+import type { Specimen } from './specimens/specimen.ts';
 
 export interface PacketFile {
   readonly path: string;
@@ -86,13 +86,18 @@ async function drawFile(file: PaperFile, persona: Persona, from: Keyed, renderer
   }
   if (file.scan) {
     const { bytes, truth } = await drawScan(first, file, file.scan, from.at(path), renderer);
-    return { path, bytes, documents: [trueDocument(path, file.papers[0], truth)] };
+    return { path, bytes, documents: [trueDocument(path, file.papers[0], { truth, pages: 1 })] };
   }
   if (specimens.length === 1)
-    return { path, bytes: first.bytes, documents: [trueDocument(path, file.papers[0], first.truth)] };
-  const documents = file.papers.map((paper, index) =>
-    trueDocument(path, paper, specimens[index]?.truth ?? {}, index + 1),
-  );
+    return { path, bytes: first.bytes, documents: [trueDocument(path, file.papers[0], first)] };
+  let next = 1;
+  const documents = file.papers.flatMap((paper, index) => {
+    const specimen = specimens[index];
+    if (!specimen) return [];
+    const before = next - 1;
+    next += specimen.pages;
+    return [trueDocument(path, paper, specimen, before)];
+  });
   return { path, bytes: await bindPages(specimens), documents };
 }
 
@@ -116,13 +121,14 @@ async function drawScan(
 function trueDocument(
   file: string,
   { type }: Paper,
-  placed: Readonly<Record<string, Placed>>,
-  page?: number,
+  { truth, pages }: Pick<Specimen, 'truth' | 'pages'>,
+  before?: number,
 ): TrueDocument {
-  const fields = Object.entries(placed).map(
-    ([field, { value, box }]) => [field, { value, page: page ?? 1, box }] as const,
+  const fields = Object.entries(truth).map(
+    ([field, { value, page, box }]) => [field, { value, page: page + (before ?? 0), box }] as const,
   );
-  return { file, type, ...(page !== undefined && { pages: [page] }), fields: Object.fromEntries(fields) };
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1 + (before ?? 0));
+  return { file, type, ...(before !== undefined && { pages: numbers }), fields: Object.fromEntries(fields) };
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);

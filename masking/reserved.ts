@@ -131,6 +131,14 @@ const registrationNumber: CountedSpace = {
   holds: (value) => /^ZZ\d{6}$/.test(value),
 };
 
+const licenceNumber: CountedSpace = {
+  means: 'driving licence number',
+  source: 'convention: ZX and eight digits; no issuer of the locales starts its numbers so',
+  size: 100_000_000,
+  at: (n) => `ZX${digits(n, 8)}`,
+  holds: (value) => /^ZX\d{8}$/.test(value),
+};
+
 const zip: ReservedSpace = {
   means: 'US postcode',
   source: 'USPS three-digit ZIP prefixes that are not in use, inside the range of their state',
@@ -153,5 +161,6 @@ export const RESERVED = {
   country,
   stateTaxId,
   registrationNumber,
+  licenceNumber,
   zip,
 } as const satisfies Record<string, ReservedSpace>;

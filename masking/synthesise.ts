@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../src/domain/failure.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { keyed, MAPPING_VERSION } from './keyed.ts';
-import { EN_US } from './lexicon/en-us.ts';
+import { LOCALES } from './locales/index.ts';
 import { type Manifest, signDataset } from './manifest.ts';
 import { drawPacket } from './packet.ts';
 import type { PageRenderer } from './renderer.ts';
@@ -57,7 +57,7 @@ function plan({ count, scenario }: Synthesis): { scenario: Scenario; id: string 
 const versions = (): Record<string, string | number> => ({
   mapping: MAPPING_VERSION,
   specimens: SPECIMENS_VERSION,
-  lexicon: sha256(canonicalJson(EN_US)).slice(0, 16),
+  lexicon: sha256(canonicalJson(Object.values(LOCALES).map(({ id, lexicon }) => ({ id, lexicon })))).slice(0, 16),
 });
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {

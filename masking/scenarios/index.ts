@@ -1,8 +1,7 @@
-import { drawAddress } from '../address.ts';
+import { addressOf, drawAddress } from '../address.ts';
 import type { Keyed } from '../keyed.ts';
-import { EN_US } from '../lexicon/en-us.ts';
 import { withWrongDigit } from '../mrz.ts';
-import { payOf } from '../pay.ts';
+import { deducted, payOf } from '../pay.ts';
 import { issuePassport, type Persona } from '../persona.ts';
 import { type PaperFile, pdf, type Scenario } from './scenario.ts';
 
@@ -143,19 +142,19 @@ const scanned = (file: PaperFile['file'], type: PaperFile['papers'][0]['type'], 
 });
 
 /** Another street in another town; never by chance the same. */
-function elsewhere({ address }: Persona, from: Keyed): Persona['address'] {
-  const drawn = drawAddress(from.at('elsewhere'));
-  const others = EN_US.streets.filter((street) => !address.street.endsWith(street));
-  return { ...drawn, street: `${100 + from.integer('house', 8900)} ${from.pick('street', others)}` };
+function elsewhere({ address, locale }: Persona, from: Keyed): Persona['address'] {
+  const drawn = drawAddress(from.at('elsewhere'), locale);
+  const others = locale.lexicon.streets.filter((street) => street !== address.street);
+  return addressOf(locale, { ...drawn, street: from.pick('street', others) });
 }
 
 /** The same person with three fifths more pay than the employer pays. */
 function boasting(persona: Persona): Persona {
   const gross = Math.ceil((persona.pay.gross * 1.6) / 100_00) * 100_00;
-  return { ...persona, pay: payOf(gross, persona.address.state.taxPerMille, persona.pay.insurance) };
+  return { ...persona, pay: payOf(gross, persona.address.region.taxPerMille, deducted(persona.pay, 'insurance')) };
 }
 
-function otherEmployer({ employer }: Persona, from: Keyed): Persona['employer'] {
-  const others = EN_US.employers.filter((name) => name !== employer.name);
+function otherEmployer({ employer, locale }: Persona, from: Keyed): Persona['employer'] {
+  const others = locale.lexicon.employers.filter((name) => name !== employer.name);
   return { ...employer, name: from.pick('other-employer', others) };
 }

@@ -1,4 +1,4 @@
-import { addressLines, oneLine } from '../address.ts';
+import { oneLine } from '../address.ts';
 import type { Keyed } from '../keyed.ts';
 import { yearlyGross } from '../pay.ts';
 import type { Persona } from '../persona.ts';
@@ -25,14 +25,17 @@ export const drawApplicationForm: Draw<'boxed'> = async (persona, from) => {
   return sheet.finish();
 };
 
-function applicant(sheet: Sheet, { fullName, dateOfBirth, nationality, ssn, address, phone, email }: Persona): void {
+function applicant(
+  sheet: Sheet,
+  { fullName, dateOfBirth, nationality, nationalId, address, phone, email }: Persona,
+): void {
   section(sheet, '1. Applicant details', 128);
   filled(sheet, ['Full name', 'applicantName', fullName], 0, 146, WIDTH);
   filled(sheet, ['Date of birth (MM/DD/YYYY)', 'dateOfBirth', dateOfBirth, slashed(dateOfBirth)], 0, 180, 172);
   filled(sheet, ['Nationality', 'nationality', nationality, 'Utopia'], 172, 180, 172);
-  filled(sheet, ['Social security number', 'nationalId', ssn], 344, 180, 172);
+  filled(sheet, ['Social security number', 'nationalId', nationalId], 344, 180, 172);
   cell(sheet, 'Residential address', LEFT, 214, WIDTH, 46);
-  sheet.lines('address', oneLine(address), addressLines(address), LEFT + 8, 238, 14, { size: 11 });
+  sheet.lines('address', oneLine(address), address.lines, LEFT + 8, 238, 14, { size: 11 });
   filled(sheet, ['Phone number', 'phone', phone, usPhone(phone)], 0, 260, 216);
   filled(sheet, ['Email address', 'email', email], 216, 260, 300);
 }

@@ -1,4 +1,4 @@
-import { addressLines, oneLine } from '../address.ts';
+import { oneLine } from '../address.ts';
 import { type Ledger, STATEMENT_PERIOD } from '../ledger.ts';
 import type { Persona } from '../persona.ts';
 import { decimal, dollars, grouped, slashed, spelled } from '../printed.ts';
@@ -28,10 +28,10 @@ export async function drawInAndOutStatement(persona: Persona, ledger: Ledger): P
   sheet.rule(LEFT, 88, RIGHT, 88, 2, BURGUNDY);
   factBelow(sheet, ['Account holder', 'accountHolder', fullName], LEFT, 112, SERIF);
   sheet.write('Mailing address', LEFT, 146, CAPTION);
-  sheet.lines('address', oneLine(address), addressLines(address), LEFT, 160, 14, BODY);
+  sheet.lines('address', oneLine(address), address.lines, LEFT, 160, 14, BODY);
   const dashed = bank.accountNumber.replace(/(\d{4})(\d{3})/, '$1-$2-');
   factBelow(sheet, ['Account number', 'accountNumber', bank.accountNumber, dashed], FACTS, 112, SERIF);
-  factBelow(sheet, ['Routing number', 'routingNumber', bank.routingNumber], 460, 112, SERIF);
+  if (bank.routingNumber) factBelow(sheet, ['Routing number', 'routingNumber', bank.routingNumber], 460, 112, SERIF);
   period(sheet);
   balances(sheet, ledger);
   movementTable(sheet, ledger, { left: LEFT, right: RIGHT, y: 256, face: 'serif' }, [

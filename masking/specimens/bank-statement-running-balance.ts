@@ -1,4 +1,4 @@
-import { addressLines, oneLine } from '../address.ts';
+import { oneLine } from '../address.ts';
 import { type Ledger, STATEMENT_PERIOD } from '../ledger.ts';
 import type { Persona } from '../persona.ts';
 import { decimal, dollars, grouped, slashed } from '../printed.ts';
@@ -17,7 +17,7 @@ export async function drawRunningBalanceStatement(persona: Persona, ledger: Ledg
   const sheet = await Sheet.open();
   letterhead(sheet, persona);
   sheet.value('accountHolder', persona.fullName, persona.fullName, LEFT, 120, { size: 11 });
-  sheet.lines('address', oneLine(persona.address), addressLines(persona.address), LEFT, 134, 14, { size: 11 });
+  sheet.lines('address', oneLine(persona.address), persona.address.lines, LEFT, 134, 14, { size: 11 });
   account(sheet, persona);
   sheet.box(LEFT, 200, RIGHT - LEFT, 44, { fill: PALE });
   const balance = { value: { face: 'bold', size: 12 } } as const;
@@ -61,7 +61,7 @@ function account(sheet: Sheet, { bank }: Persona): void {
     sheet,
     [
       ['Account number', 'accountNumber', bank.accountNumber],
-      ['Routing number', 'routingNumber', bank.routingNumber],
+      ['Routing number', 'routingNumber', bank.routingNumber ?? ''],
       ['Period from', 'periodStart', start, slashed(start)],
       ['Period to', 'periodEnd', end, slashed(end)],
       ['Currency', 'currency', 'USD'],

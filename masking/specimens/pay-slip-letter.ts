@@ -13,7 +13,7 @@ const SERIF: FactStyle = { caption: { face: 'serif' }, value: { face: 'serif', s
 /** A pay slip with payments on the left, deductions on the right, and captions above their values. */
 export async function drawPaySlipLetter(persona: Persona, slip: Slip): Promise<Specimen> {
   const sheet = await Sheet.open();
-  const { employer, fullName, employeeId, ssn } = persona;
+  const { employer, fullName, employeeId, nationalId } = persona;
   sheet.write('PAY SLIP', MIDDLE, 58, { face: 'serifBold', size: 20, align: 'centre' });
   sheet.value('employerName', employer.name, employer.name, MIDDLE, 78, { face: 'serif', size: 13, align: 'centre' });
   sheet.write(oneLine(employer.address), MIDDLE, 92, { face: 'serif', size: 10, ink: GREY, align: 'centre' });
@@ -22,7 +22,7 @@ export async function drawPaySlipLetter(persona: Persona, slip: Slip): Promise<S
   row(sheet, 132, [
     ['Employee name', 'employeeName', fullName],
     ['Employee number', 'employeeId', employeeId],
-    ['Social security number', 'nationalId', ssn],
+    ['Social security number', 'nationalId', nationalId],
   ]);
   row(sheet, 172, [
     ['Pay period start', 'payPeriodStart', start, spelled(start)],

@@ -14,14 +14,14 @@ const [CURRENT, YEAR] = [430, RIGHT - 8];
 export async function drawEarningsStatement(persona: Persona, slip: Slip): Promise<Specimen> {
   const sheet = await Sheet.open();
   letterhead(sheet, persona);
-  const { fullName, employeeId, ssn } = persona;
+  const { fullName, employeeId, nationalId } = persona;
   const { start, end, payDate } = slip.period;
   factsBeside(
     sheet,
     [
       ['Employee name', 'employeeName', fullName],
       ['Employee ID', 'employeeId', employeeId],
-      ['SSN', 'nationalId', ssn],
+      ['SSN', 'nationalId', nationalId],
     ],
     { x: LEFT, value: 152, y: 104, step: 18 },
   );

@@ -1,4 +1,4 @@
-import { deductionsOf, netOf } from '../pay.ts';
+import { type DeductionKind, deductionsOf, netOf } from '../pay.ts';
 import type { Persona } from '../persona.ts';
 import { drawPaySlipLetter } from './pay-slip-letter.ts';
 import { drawEarningsStatement } from './pay-slip-table.ts';
@@ -19,16 +19,24 @@ export interface Slip {
 export const drawPaySlip: Draw<'table' | 'letter'> = (persona, _from, layout) =>
   layout === 'table' ? drawEarningsStatement(persona, slipOf(persona)) : drawPaySlipLetter(persona, slipOf(persona));
 
+/** Captions in the language of the paper; other locales' are added here. */
+const DEDUCTIONS: Readonly<Record<DeductionKind, string>> = {
+  federalTax: 'Federal income tax',
+  socialSecurity: 'Social Security',
+  medicare: 'Medicare',
+  stateTax: 'State income tax',
+  insurance: 'Life insurance',
+  incomeTax: 'Income tax',
+  nationalInsurance: 'National Insurance',
+  pension: 'Pension',
+  health: 'Health insurance',
+  unemployment: 'Unemployment insurance',
+};
+
 const slipOf = ({ pay }: Persona): Slip => ({
   period: PERIOD,
   gross: pay.gross,
   net: netOf(pay),
   deductions: deductionsOf(pay),
-  lines: [
-    ['Federal income tax', pay.federalTax],
-    ['Social Security', pay.socialSecurity],
-    ['Medicare', pay.medicare],
-    ['State income tax', pay.stateTax],
-    ['Life insurance', pay.insurance],
-  ],
+  lines: pay.deductions.map(({ kind, cents }) => [DEDUCTIONS[kind], cents]),
 });

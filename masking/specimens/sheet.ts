@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as fontkit from '@cantoo/fontkit';
 import { degrees, LineCapStyle, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import type { FieldValue } from '../../src/domain/field.ts';
 import type { Box } from '../../src/domain/page.ts';
+import type { Locale } from '../locales/locale.ts';
 import { cover, share } from './boxes.ts';
 import type { Placed, Specimen } from './specimen.ts';
 
-const FACES = {
+const { resolve } = createRequire(import.meta.url);
+
+/** The fonts every PDF reader has: Latin letters of western languages only (WinAnsi). */
+const STANDARD = {
   plain: StandardFonts.Helvetica,
   bold: StandardFonts.HelveticaBold,
   italic: StandardFonts.HelveticaOblique,
@@ -14,6 +21,22 @@ const FACES = {
   monoBold: StandardFonts.CourierBold,
 } as const;
 
+/** Fonts of the package, embedded as a subset: other shapes of the same letters, other scripts, and writing by hand. */
+const EMBEDDED = {
+  lato: 'lato/400Regular/Lato_400Regular',
+  latoBold: 'lato/700Bold/Lato_700Bold',
+  condensed: 'roboto-condensed/400Regular/RobotoCondensed_400Regular',
+  condensedBold: 'roboto-condensed/700Bold/RobotoCondensed_700Bold',
+  sourceSerif: 'source-serif-4/400Regular/SourceSerif4_400Regular',
+  sourceSerifBold: 'source-serif-4/700Bold/SourceSerif4_700Bold',
+  typewriter: 'cutive-mono/400Regular/CutiveMono_400Regular',
+  hand: 'kalam/400Regular/Kalam_400Regular',
+  handLoose: 'caveat/400Regular/Caveat_400Regular',
+  handJoined: 'homemade-apple/400Regular/HomemadeApple_400Regular',
+} as const;
+type EmbeddedFace = keyof typeof EMBEDDED;
+export type Face = keyof typeof STANDARD | EmbeddedFace;
+
 export type Ink = readonly [red: number, green: number, blue: number];
 export const BLACK: Ink = [0, 0, 0];
 export const GREY: Ink = [0.42, 0.42, 0.42];
@@ -21,7 +44,7 @@ export const PALE: Ink = [0.92, 0.93, 0.95];
 export const WHITE: Ink = [1, 1, 1];
 
 export interface Style {
-  readonly face?: keyof typeof FACES;
+  readonly face?: Face;
   readonly size?: number;
   readonly ink?: Ink;
   readonly align?: 'left' | 'right' | 'centre';
@@ -37,28 +60,51 @@ const colour = ([red, green, blue]: Ink) => rgb(red, green, blue);
 // What a box covers above and below the baseline, in parts of the type size: capitals with their accents, and descenders.
 const [ASCENT, DESCENT] = [0.76, 0.22];
 
-/** US Letter, in points. */
+/** Paper, in points. */
 export const LETTER = { width: 612, height: 792 } as const;
+export const A4 = { width: 595.28, height: 841.89 } as const;
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The paper of the person's country. */
+export const paperOf = ({ locale }: { readonly locale: Locale }): PageSize => (locale.paper === 'a4' ? A4 : LETTER);
 
 /**
- * A page being drawn: every mark goes through here, and `value` notes what it prints and where, so that truth cannot differ from ink.
+ * Pages being drawn: every mark goes through here, and `value` notes what it prints and where, so that truth cannot differ from ink.
  * Points, origin top left; `y` is the baseline of text.
  */
 export class Sheet {
   readonly #document: PDFDocument;
-  readonly #page: PDFPage;
-  readonly #size: { readonly width: number; readonly height: number };
-  readonly #fonts = new Map<string, PDFFont>();
+  #page: PDFPage;
+  readonly #size: PageSize;
+  readonly #fonts: Map<Face, PDFFont>;
   readonly #truth: Record<string, Placed> = {};
 
-  private constructor(document: PDFDocument, size: { readonly width: number; readonly height: number }) {
+  private constructor(document: PDFDocument, size: PageSize, fonts: Map<Face, PDFFont>) {
     this.#document = document;
     this.#size = size;
+    this.#fonts = fonts;
     this.#page = document.addPage([size.width, size.height]);
   }
 
-  static async open(size: { readonly width: number; readonly height: number } = LETTER): Promise<Sheet> {
-    return new Sheet(await PDFDocument.create({ updateMetadata: false }), size); // no dates, no producer: the same bytes each time
+  /** `faces` names the embedded fonts that will be used; the standard ones are always there. */
+  static async open(size: PageSize = LETTER, faces: readonly EmbeddedFace[] = []): Promise<Sheet> {
+    const document = await PDFDocument.create({ updateMetadata: false }); // no dates, no producer: the same bytes each time
+    if (faces.length > 0) document.registerFontkit(fontkit);
+    const fonts = new Map<Face, PDFFont>();
+    for (const face of faces) fonts.set(face, await document.embedFont(await fontFile(face), { subset: true }));
+    return new Sheet(document, size, fonts);
+  }
+
+  get size(): PageSize {
+    return this.#size;
+  }
+
+  /** Goes on on a new page of the same size. */
+  turn(): void {
+    this.#page = this.#document.addPage([this.#size.width, this.#size.height]);
   }
 
   /** Prints text and answers the box it covers. */
@@ -96,7 +142,7 @@ export class Sheet {
 
   /** Notes a value that is already on the page under these boxes. */
   note(field: string, value: FieldValue, printed: string, ...boxes: readonly Box[]): void {
-    this.#truth[field] = { value, printed, page: 1, box: cover(boxes) };
+    this.#truth[field] = { value, printed, page: this.#document.getPageCount(), box: cover(boxes) };
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, weight = 0.6, ink: Ink = BLACK): void {
@@ -154,11 +200,14 @@ export class Sheet {
   }
 
   async finish(): Promise<Specimen> {
-    return { bytes: await this.#document.save(), truth: this.#truth };
+    return { bytes: await this.#document.save(), pages: this.#document.getPageCount(), truth: this.#truth };
   }
 
-  #font(face: keyof typeof FACES): PDFFont {
-    const font = this.#fonts.get(face) ?? this.#document.embedStandardFont(FACES[face]);
+  #font(face: Face): PDFFont {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    if (!isStandard(face)) throw new RangeError(`Open the sheet with the face ${face}`);
+    const font = this.#document.embedStandardFont(STANDARD[face]);
     this.#fonts.set(face, font);
     return font;
   }
@@ -168,4 +217,14 @@ export class Sheet {
     const page = this.#size;
     return [share(x / page.width), share(y / page.height), share(width / page.width), share(height / page.height)];
   }
+}
+
+const isStandard = (face: Face): face is keyof typeof STANDARD => face in STANDARD;
+
+const files = new Map<EmbeddedFace, Promise<Buffer>>();
+
+function fontFile(face: EmbeddedFace): Promise<Buffer> {
+  const file = files.get(face) ?? readFile(resolve(`@expo-google-fonts/${EMBEDDED[face]}.ttf`));
+  files.set(face, file);
+  return file;
 }

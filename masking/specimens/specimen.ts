@@ -14,6 +14,7 @@ export interface Placed {
 /** A drawn document with what it says. */
 export interface Specimen {
   readonly bytes: Uint8Array;
+  readonly pages: number;
   readonly truth: Readonly<Record<string, Placed>>;
 }
 

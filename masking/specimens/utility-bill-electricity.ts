@@ -1,4 +1,4 @@
-import { addressLines, oneLine } from '../address.ts';
+import { oneLine } from '../address.ts';
 import type { Persona } from '../persona.ts';
 import { decimal, dollars, grouped, slashed } from '../printed.ts';
 import { factBelow, factsBeside } from './facts.ts';
@@ -35,7 +35,7 @@ function band(sheet: Sheet, provider: string): void {
 function customer(sheet: Sheet, { fullName, address }: Persona, { account, dates }: Bill): void {
   factBelow(sheet, ['Account holder', 'accountHolder', fullName], LEFT, 104, { value: { size: 11 } });
   sheet.write('Service address', LEFT, 142, { size: 9, ink: GREY });
-  sheet.lines('serviceAddress', oneLine(address), addressLines(address), LEFT, 157, 14, { size: 11 });
+  sheet.lines('serviceAddress', oneLine(address), address.lines, LEFT, 157, 14, { size: 11 });
   factsBeside(
     sheet,
     [

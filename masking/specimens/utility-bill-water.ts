@@ -1,4 +1,4 @@
-import { addressLines, oneLine } from '../address.ts';
+import { oneLine } from '../address.ts';
 import type { Persona } from '../persona.ts';
 import { decimal, dollars, slashed, spelled } from '../printed.ts';
 import { factsBeside } from './facts.ts';
@@ -17,7 +17,7 @@ export async function drawWaterBill(persona: Persona, bill: Bill): Promise<Speci
   const sheet = await Sheet.open();
   letterhead(sheet, bill.provider);
   sheet.value('accountHolder', persona.fullName, persona.fullName, LEFT, 128, BODY);
-  sheet.lines('serviceAddress', oneLine(persona.address), addressLines(persona.address), LEFT, 143, 15, BODY);
+  sheet.lines('serviceAddress', oneLine(persona.address), persona.address.lines, LEFT, 143, 15, BODY);
   facts(sheet, bill);
   letter(sheet, bill.usage);
   chargeTable(sheet, 'Current charges', bill, LEFT, RIGHT, 322, TEAL);

@@ -1,5 +1,5 @@
 import type { Keyed } from '../keyed.ts';
-import { EN_US } from '../lexicon/en-us.ts';
+import { EN_US } from '../locales/en-us.ts';
 import { STRATEGIES } from '../strategies/index.ts';
 import type { Draw } from './specimen.ts';
 import { drawElectricityBill } from './utility-bill-electricity.ts';
@@ -22,7 +22,7 @@ export const drawUtilityBill: Draw<'electricity' | 'water'> = (persona, from, la
 
 function electricity(from: Keyed): Bill {
   const kilowattHours = 310 + from.integer('usage', 640);
-  return bill(from, EN_US.electricUtilities, kilowattHours, [
+  return bill(from, EN_US.lexicon.electricUtilities, kilowattHours, [
     [`Energy charge, ${kilowattHours} kWh at $0.12`, kilowattHours * 12],
     ['Customer charge', 11_50],
     ['Fuel adjustment', Math.round(kilowattHours * 1.4)],
@@ -31,7 +31,7 @@ function electricity(from: Keyed): Bill {
 
 function water(from: Keyed): Bill {
   const hundredGallons = 28 + from.integer('usage', 60);
-  return bill(from, EN_US.waterUtilities, hundredGallons, [
+  return bill(from, EN_US.lexicon.waterUtilities, hundredGallons, [
     ['Water service', 14_20 + hundredGallons * 31],
     ['Sewer service', 18_75 + hundredGallons * 22],
     ['Storm water', 6_40],

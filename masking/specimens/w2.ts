@@ -1,5 +1,5 @@
-import { addressLines, oneLine } from '../address.ts';
-import { yearlyGross } from '../pay.ts';
+import { oneLine } from '../address.ts';
+import { deducted, yearlyGross } from '../pay.ts';
 import type { Persona } from '../persona.ts';
 import { decimal } from '../printed.ts';
 import { BLACK, GREY, Sheet, type Style } from './sheet.ts';
@@ -28,26 +28,18 @@ export const drawW2: Draw<'copy-b'> = async (persona, from) => {
   return sheet.finish();
 };
 
-function people(sheet: Sheet, { ssn, employer, fullName, address }: Persona, control: string): void {
-  filled(sheet, 'a  Employee\u2019s social security number', 'employeeSsn', ssn, LEFT + 108, TOP, 192);
+function people(sheet: Sheet, { nationalId, employer, fullName, address }: Persona, control: string): void {
+  filled(sheet, 'a  Employee\u2019s social security number', 'employeeSsn', nationalId, LEFT + 108, TOP, 192);
   filled(sheet, 'b  Employer identification number (EIN)', 'employerEin', employer.ein, LEFT, row(1), HALF);
   cell(sheet, 'c  Employer\u2019s name, address, and ZIP code', LEFT, row(2), HALF, 3 * ROW);
   sheet.value('employerName', employer.name, employer.name, LEFT + 8, row(2) + 26, TYPED);
-  sheet.lines(
-    'employerAddress',
-    oneLine(employer.address),
-    addressLines(employer.address),
-    LEFT + 8,
-    row(2) + 41,
-    15,
-    TYPED,
-  );
+  sheet.lines('employerAddress', oneLine(employer.address), employer.address.lines, LEFT + 8, row(2) + 41, 15, TYPED);
   filled(sheet, 'd  Control number', 'controlNumber', control, LEFT, row(5), HALF);
   cell(sheet, 'e  Employee\u2019s first name and initial', LEFT, row(6), HALF, 116);
   sheet.write('Last name', LEFT + 170, row(6) + 8, { size: 6.2 });
   sheet.write('Suff.', LEFT + 272, row(6) + 8, { size: 6.2 });
   sheet.value('employeeName', fullName, fullName, LEFT + 8, row(6) + 28, TYPED);
-  sheet.lines('employeeAddress', oneLine(address), addressLines(address), LEFT + 8, row(6) + 52, 15, TYPED);
+  sheet.lines('employeeAddress', oneLine(address), address.lines, LEFT + 8, row(6) + 52, 15, TYPED);
   sheet.write('f  Employee\u2019s address and ZIP code', LEFT + 3, row(6) + 112, { size: 6.2 });
 }
 
@@ -60,11 +52,11 @@ function federalBoxes(sheet: Sheet, { pay }: Persona): void {
   const right = (caption: string, field: string, value: string, at: number) =>
     filled(sheet, caption, field, value, RIGHT + BOX, row(at), BOX);
   left('1  Wages, tips, other compensation', 'wages', wages, 1);
-  right('2  Federal income tax withheld', 'federalTaxWithheld', withheld(pay.federalTax), 1);
+  right('2  Federal income tax withheld', 'federalTaxWithheld', withheld(deducted(pay, 'federalTax')), 1);
   left('3  Social security wages', 'socialSecurityWages', wages, 2);
-  right('4  Social security tax withheld', 'socialSecurityTax', withheld(pay.socialSecurity), 2);
+  right('4  Social security tax withheld', 'socialSecurityTax', withheld(deducted(pay, 'socialSecurity')), 2);
   left('5  Medicare wages and tips', 'medicareWages', wages, 3);
-  right('6  Medicare tax withheld', 'medicareTax', withheld(pay.medicare), 3);
+  right('6  Medicare tax withheld', 'medicareTax', withheld(deducted(pay, 'medicare')), 3);
 }
 
 function emptyBoxes(sheet: Sheet): void {
@@ -91,10 +83,10 @@ function emptyBoxes(sheet: Sheet): void {
 function stateBoxes(sheet: Sheet, { address, employer, pay }: Persona): void {
   const gross = decimal(yearlyGross(pay));
   const boxes: readonly (readonly [caption: string, x: number, width: number, field?: string, value?: string])[] = [
-    ['15  State', 0, 40, 'state', address.state.code],
+    ['15  State', 0, 40, 'state', address.region.code],
     ['Employer\u2019s state ID number', 40, 116, 'employerStateId', employer.stateId],
     ['16  State wages, tips, etc.', 156, 100, 'stateWages', gross],
-    ['17  State income tax', 256, 90, 'stateTax', decimal(12 * pay.stateTax)],
+    ['17  State income tax', 256, 90, 'stateTax', decimal(12 * deducted(pay, 'stateTax'))],
     ['18  Local wages, tips, etc.', 346, 82],
     ['19  Local income tax', 428, 62],
     ['20  Locality', 490, WIDTH - 490],

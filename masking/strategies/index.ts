@@ -1,8 +1,10 @@
 import type { FieldKind, FieldValue } from '../../src/domain/field.ts';
 import { addDays, type PlainDate, PlainDate as PlainDateSchema } from '../../src/domain/plain-date.ts';
 import { drawAddress, oneLine } from '../address.ts';
+import { ordinal } from '../draw.ts';
 import type { Keyed } from '../keyed.ts';
-import { EN_US } from '../lexicon/en-us.ts';
+import { EN_US } from '../locales/en-us.ts';
+import type { Lexicon } from '../locales/locale.ts';
 import { td3 } from '../mrz.ts';
 import { decimal } from '../printed.ts';
 import { type CountedSpace, RESERVED } from '../reserved.ts';
@@ -22,8 +24,8 @@ export const STRATEGIES = {
     /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u,
     (from, place) => `${givenName(from.at(place), sexOf(from, place))} ${surname(from.at(place))}`,
   ),
-  organisationName: text(/^\p{Lu}.{2,60}$/u, (from, place) => from.pick(place, EN_US.employers)),
-  address: text(/^\d+ .+, .+, [A-Z]{2} \d{5}$/, (from, place) => oneLine(drawAddress(from.at(place)))),
+  organisationName: text(/^\p{Lu}.{2,60}$/u, (from, place) => from.pick(place, EN_US.lexicon.employers)),
+  address: text(/^\d+ .+, .+, [A-Z]{2} \d{5}$/, (from, place) => oneLine(drawAddress(from.at(place), EN_US))),
   date: { form: /^\d{4}-\d{2}-\d{2}$/, draw: drawBirth },
   country: text(/^UTO$/, () => 'UTO'),
   sex: { form: /^[FM]$/, draw: sexOf },
@@ -36,7 +38,8 @@ export const STRATEGIES = {
   sortCode: reserved(/^\d{2}-\d{2}-\d{2}$/, RESERVED.sortCode),
   phone: text(
     /^\+1\d{10}$/,
-    (from, place) => `+1${from.pick(`${place}.area`, EN_US.states).area}${ordinal(from, place, RESERVED.phoneLine)}`,
+    (from, place) =>
+      `+1${from.pick(`${place}.area`, EN_US.lexicon.regions).area}${ordinal(from, place, RESERVED.phoneLine)}`,
   ),
   email: text(/^[a-z]+\.[a-z]+@example\.com$/, (from, place) =>
     emailFor(givenName(from.at(place), sexOf(from, place)), surname(from.at(place))),
@@ -52,18 +55,16 @@ export const STRATEGIES = {
     (from, place) =>
       `${from.pick(`${place}.letter`, [...'BCDEGHKMPR'])}-${String(10_000 + from.integer(place, 90_000))}`,
   ),
-  text: text(/^\p{Lu}[\p{L} ]+$/u, (from, place) => from.pick(place, EN_US.towns)),
+  text: text(/^\p{Lu}[\p{L} ]+$/u, (from, place) => from.pick(place, EN_US.lexicon.towns)),
   signature: { form: /^true$/, draw: () => true },
 } as const satisfies Record<FieldKind, Strategy>;
 
 export type Sex = 'F' | 'M';
 
-export const givenName = (from: Keyed, sex: Sex): string =>
-  from.pick('givenName', sex === 'F' ? EN_US.femaleNames : EN_US.maleNames);
-export const surname = (from: Keyed): string => from.pick('surname', EN_US.surnames);
+export const givenName = (from: Keyed, sex: Sex, { femaleNames, maleNames }: Lexicon = EN_US.lexicon): string =>
+  from.pick('givenName', sex === 'F' ? femaleNames : maleNames);
+export const surname = (from: Keyed, { surnames }: Lexicon = EN_US.lexicon): string => from.pick('surname', surnames);
 export const emailFor = (given: string, family: string): string => `${given}.${family}@example.com`.toLowerCase();
-export const ordinal = (from: Keyed, place: string, space: CountedSpace): string =>
-  space.at(from.integer(place, space.size));
 
 function text(form: RegExp, draw: (from: Keyed, place: string) => string): Strategy<string> {
   return { form, draw };

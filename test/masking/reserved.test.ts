@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EN_US } from '../../masking/lexicon/en-us.ts';
+import { EN_US } from '../../masking/locales/en-us.ts';
 import { type CountedSpace, RESERVED } from '../../masking/reserved.ts';
 
 const counted = Object.entries(RESERVED).filter((entry): entry is [string, CountedSpace] => 'at' in entry[1]);
@@ -36,7 +36,7 @@ describe('the reserved table', () => {
   });
 
   it('holds the ZIP prefixes and telephone lines of every state that addresses are drawn in', () => {
-    const prefixes = EN_US.states.flatMap(({ zips }) => zips);
+    const prefixes = EN_US.lexicon.regions.flatMap(({ postcodes }) => postcodes);
     expect(prefixes.filter((prefix) => !RESERVED.zip.holds(`${prefix}10`))).toEqual([]);
   });
 

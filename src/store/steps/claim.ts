@@ -6,8 +6,8 @@ import { inMs, isOver } from './clock.ts';
 
 /** How long a holder may be silent. Renewed at a third of it; a killed worker's step is free again after it. */
 export const LEASE_MS = 5_000;
-/** Steps whose holders vanished together may have one poison among them: from the second time on they come back one by one, within 8 s. */
-const apart = sql<number>`case when losses < 1 then 0 else random() * 1000 * least(power(2, losses), 8) end`;
+/** Steps whose holders vanished together may have one poison among them: from the second time on they come back one by one, within 4 s. */
+const apart = sql<number>`case when losses < 1 then 0 else random() * 1000 * least(power(2, losses), 4) end`;
 
 export async function claim(database: Database, tenant: string, step: StepId, holder: string): Promise<Claim> {
   const lease = await take(database, tenant, step, holder);
