@@ -6,6 +6,8 @@ import { Rig, until } from './rig.ts';
 const SHORT = 4;
 const NOWHERE = 'nowhere';
 const LIFE_MS = 90_000;
+/** Housekeeping comes when its time is there: not every life reaches each of its points. */
+const LIVES = 4;
 
 /**
  * Kills a process at every point where something has just become lasting, or is about to. Each process takes applications
@@ -25,7 +27,8 @@ export async function dieAtEveryPoint(rig: Rig, random: () => number, form: Form
   rig.history.boundaries = chosen.length + chosenMaking.length;
   let next = 1;
   for (const point of chosen) {
-    const died = (await live(rig, next++, point)) || (await live(rig, next++, point));
+    let died = false;
+    for (let life = 0; life < LIVES && !died; life++) died = await live(rig, next++, point);
     if (!died) rig.history.missed.push(point);
   }
   for (const point of chosenMaking) if (!(await dieWhileMaking(rig, point))) rig.history.missed.push(point);
