@@ -1,5 +1,6 @@
 import type { ExtractionReport, Reading } from '../domain/extraction.ts';
-import type { FieldKind, FieldValue, TableRow } from '../domain/field.ts';
+import type { FieldKind } from '../domain/field.ts';
+import { isSame } from '../domain/same-value.ts';
 import { type TrueDocument, type TrueField, trueValue } from '../domain/truth.ts';
 
 /** `right`: the true value, or rightly absent. `wrong`: another value, or one where there is none. `missed`: a true value not found. */
@@ -52,25 +53,3 @@ function judge(expected: TrueField, reading: Reading, kind: FieldKind | undefine
   if (reading.status !== 'found') return value === null || value === false ? 'right' : 'missed';
   return value !== null && isSame(value, reading.value, kind) ? 'right' : 'wrong';
 }
-
-/** Same value: numbers of money as numbers; names, addresses and texts without regard to case, commas and spacing; all else to the letter. */
-export function isSame(a: FieldValue, b: FieldValue, kind: FieldKind | undefined): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((row, index) => isSameRow(row, b[index]));
-  if (typeof a !== 'string' || typeof b !== 'string') return a === b;
-  if (kind === 'money') return Number(a) === Number(b);
-  const loose = kind === undefined || ['personName', 'organisationName', 'address', 'text'].includes(kind);
-  return loose ? folded(a) === folded(b) : a === b;
-}
-
-const isSameRow = (a: TableRow, b: TableRow | undefined): boolean =>
-  a.date === b?.date &&
-  Number(a.amount) === Number(b?.amount) &&
-  folded(a.description ?? '') === folded(b?.description ?? '');
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s,.;]+/g, ' ')
-    .trim();
