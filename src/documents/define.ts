@@ -58,8 +58,14 @@ export type Extract = (
   today: PlainDate,
 ) => Record<string, Reading>;
 
+/** A document type whose field names the compiler knows. */
+export type Defined<Id extends string, Field extends string> = Omit<DocumentType, 'id' | 'fields'> & {
+  readonly id: Id;
+  readonly fields: Readonly<Record<Field, FieldDefinition>>;
+};
+
 /** A definition in TypeScript, checked when it is loaded. */
-export const define = <const T extends DocumentTypeInput>(definition: T): DocumentType & { id: T['id'] } => ({
-  ...DocumentType.parse(definition),
-  id: definition.id,
-});
+export function define<const T extends DocumentTypeInput>(definition: T): Defined<T['id'], keyof T['fields'] & string> {
+  const { fields, ...type } = DocumentType.parse(definition);
+  return { ...type, id: definition.id, fields: fields as Record<keyof T['fields'] & string, FieldDefinition> }; // zod forgets the names it was given
+}

@@ -1,7 +1,7 @@
 import { applicationForm } from './application-form/definition.ts';
 import { bankStatement } from './bank-statement/definition.ts';
 import { transactionsOf } from './bank-statement/extract.ts';
-import type { DocumentType, Extract } from './define.ts';
+import type { DocumentType, Extract as Extractor } from './define.ts';
 import { passport } from './passport/definition.ts';
 import { mrzFieldsOf } from './passport/extract.ts';
 import { paySlip } from './pay-slip/definition.ts';
@@ -19,16 +19,23 @@ export const DOCUMENT_TYPES = [
   w2,
 ] as const satisfies readonly DocumentType[];
 export type DocumentTypeId = (typeof DOCUMENT_TYPES)[number]['id'];
+/** The names of a type's fields. */
+export type FieldOf<Id extends DocumentTypeId> = keyof Extract<(typeof DOCUMENT_TYPES)[number], { id: Id }>['fields'] &
+  string;
 
 /** The types that find some fields their own way. */
-const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extract } = {
+const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extractor } = {
   passport: mrzFieldsOf,
   'bank-statement': transactionsOf,
   w2: wholeNameOf,
 };
 
+/** What a field of a type means, where there are such. */
+export const kindOf = (type: string, field: string, types: readonly DocumentType[] = DOCUMENT_TYPES) =>
+  types.find(({ id }) => id === type)?.fields[field]?.kind;
+
 /** A page that fits no type is said to be so; it has no fields. */
 export const OTHER: DocumentType = { id: 'other', title: 'Other document', anchors: [], authority: {}, fields: {} };
 
-export const extractorOf = (id: string): Extract | undefined =>
-  new Map<string, Extract>(Object.entries(EXTRACTORS)).get(id);
+export const extractorOf = (id: string): Extractor | undefined =>
+  new Map<string, Extractor>(Object.entries(EXTRACTORS)).get(id);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentType } from '../documents/define.ts';
+import { kindOf } from '../documents/index.ts';
 import type { ExtractionReport } from '../domain/extraction.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Truth } from '../domain/truth.ts';
@@ -52,6 +53,6 @@ async function scorePacket(packet: string, truth: Truth, ports: EvaluationPorts)
     const { outcome, extractions } = await readLocalFile(join(packet, file), file, ports);
     reports.set(file, extractionReport(outcome, extractions));
   }
-  const kindOf = (type: string, field: string) => ports.types.find(({ id }) => id === type)?.fields[field]?.kind;
-  return truth.documents.map((document) => scoreDocument(document, reports.get(document.file), kindOf));
+  const kind = (type: string, field: string) => kindOf(type, field, ports.types);
+  return truth.documents.map((document) => scoreDocument(document, reports.get(document.file), kind));
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPES } from '../../src/documents/index.ts';
+import { kindOf } from '../../src/documents/index.ts';
 import { ProposalReport } from '../../src/domain/proposal.ts';
 import { tally } from '../../src/services/evaluate.ts';
 import { listPackets, type Packet, readPacket } from '../../src/services/read-packet.ts';
@@ -89,7 +89,6 @@ describe('the demo', () => {
 });
 
 function scoreOf({ name, truth }: Packet) {
-  const kindOf = (type: string, field: string) => DOCUMENT_TYPES.find(({ id }) => id === type)?.fields[field]?.kind;
   return (truth?.documents ?? []).map((document) => {
     const report = proposals.get(name)?.documents.find(({ file }) => file === document.file);
     return { packet: name, score: scoreDocument(document, report, kindOf) };
