@@ -2,10 +2,14 @@ import { applicationForm } from './application-form/definition.ts';
 import { bankStatement } from './bank-statement/definition.ts';
 import { transactionsOf } from './bank-statement/extract.ts';
 import type { DocumentType, Extract as Extractor } from './define.ts';
+import { drivingLicence } from './driving-licence/definition.ts';
+import { numberedFieldsOf } from './driving-licence/extract.ts';
+import { identityCard } from './identity-card/definition.ts';
+import { mrzFieldsOf } from './mrz-fields.ts';
 import { passport } from './passport/definition.ts';
-import { mrzFieldsOf } from './passport/extract.ts';
 import { paySlip } from './pay-slip/definition.ts';
 import { utilityBill } from './utility-bill/definition.ts';
+import { visa } from './visa/definition.ts';
 import { w2 } from './w2/definition.ts';
 import { wholeNameOf } from './w2/extract.ts';
 
@@ -13,6 +17,9 @@ import { wholeNameOf } from './w2/extract.ts';
 export const DOCUMENT_TYPES = [
   applicationForm,
   passport,
+  identityCard,
+  visa,
+  drivingLicence,
   utilityBill,
   bankStatement,
   paySlip,
@@ -26,6 +33,9 @@ export type FieldOf<Id extends DocumentTypeId> = keyof Extract<(typeof DOCUMENT_
 /** The types that find some fields their own way. */
 const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extractor } = {
   passport: mrzFieldsOf,
+  'identity-card': mrzFieldsOf,
+  visa: mrzFieldsOf,
+  'driving-licence': numberedFieldsOf,
   'bank-statement': transactionsOf,
   w2: wholeNameOf,
 };

@@ -13,7 +13,8 @@ export const passport = define({
     { phrase: 'place of birth', weight: 0.5 },
     { phrase: 'given names', weight: 0.5 },
     { phrase: 'nationality', weight: 0.5 },
-    { pattern: 'P[A-Z<][A-Z<]{3}[A-Z0-9<]{20,39}', weight: 5 },
+    // The head of a zone of 44 signs. A card's name line has 30 of them and may well begin with P.
+    { pattern: '(?<![A-Z0-9<])P[A-Z<][A-Z<]{3}(?![A-Z<]{25}(?![A-Z0-9<]))[A-Z0-9<]{20,39}', weight: 5 },
   ],
   authority: { personName: 0.98, date: 0.98, country: 0.98, sex: 0.95, documentNumber: 0.98 },
   fields: {

@@ -1,9 +1,9 @@
-import { type Mrz, parseMrz } from '../../checks/mrz.ts';
-import type { FoundReading, Reading } from '../../domain/extraction.ts';
-import type { Extract } from '../define.ts';
-import { findMrz, type MrzZone } from '../mrz-zone.ts';
+import { type Mrz, parseMrz } from '../checks/mrz.ts';
+import type { FoundReading, Reading } from '../domain/extraction.ts';
+import type { Extract } from './define.ts';
+import { findMrz, type MrzZone } from './mrz-zone.ts';
 
-/** The catalogue's fields that the zone encodes. */
+/** The catalogue's fields that a zone encodes; a type has some of them. */
 const ENCODED = [
   'documentNumber',
   'surname',
@@ -25,7 +25,9 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
   if (!mrz) return { mrz: { status: 'unreadable', evidence: zone.evidence, checks: [] } };
   const fields = ENCODED.flatMap((name) => {
     const encoded = mrz.fields[name];
-    return encoded === undefined ? [] : [[name, settle(name, encoded, mrz, zone, labelled[name])] as const];
+    return encoded === undefined || !(name in labelled)
+      ? []
+      : [[name, settle(name, encoded, mrz, zone, labelled[name])] as const];
   });
   return {
     mrz: { ...fromZone(zone.lines.join('\n'), zone, repairsIn(zone)), raw: zone.raw },

@@ -1,0 +1,80 @@
+import { define } from '../define.ts';
+
+export const drivingLicence = define({
+  id: 'driving-licence',
+  title: 'Driving licence',
+  anchors: [
+    { phrase: 'driving licence', weight: 3 },
+    { phrase: 'driving license', weight: 3 },
+    { phrase: 'driver license', weight: 3 },
+    { phrase: "driver's license", weight: 3 },
+    { phrase: 'driver licence', weight: 3 },
+    { phrase: 'führerschein', weight: 3 },
+    { phrase: 'permis de conduire', weight: 3 },
+    { phrase: 'permiso de conducción', weight: 3 },
+    { phrase: 'operator license', weight: 3 },
+    { phrase: 'dln', weight: 1 },
+    { phrase: 'restrictions', weight: 0.5 },
+    { phrase: 'endorsements', weight: 0.5 },
+    { phrase: 'donor', weight: 0.5 },
+    { phrase: 'class', weight: 0.5 },
+    // The numbers of issue and expiry (Directive 2006/126/EC annex I and the AAMVA card); a tax form numbers its lines so too.
+    { pattern: '(?<![\\p{L}\\d])4a\\.?\\s', weight: 1.2 },
+    { pattern: '(?<![\\p{L}\\d])4b\\.?\\s', weight: 1.2 },
+  ],
+  authority: { personName: 0.95, date: 0.95, address: 0.75, documentNumber: 0.95 },
+  freshness: { from: 'issueDate', halfLifeDays: 1825 },
+  fields: {
+    documentNumber: {
+      kind: 'documentNumber',
+      labels: [
+        'dln',
+        'dl no',
+        'licence no',
+        'license no',
+        'licence number',
+        'license number',
+        'dl',
+        'lic no',
+        'number',
+      ],
+      required: true,
+    },
+    surname: { kind: 'personName', labels: ['surname', 'last name', 'family name', 'ln'], required: true },
+    givenNames: {
+      kind: 'personName',
+      labels: ['given names', 'first and middle names', 'first name', 'other names', 'fn'],
+      required: true,
+    },
+    dateOfBirth: {
+      kind: 'date',
+      labels: ['date of birth', 'birth date', 'dob', 'born'],
+      required: true,
+      checks: ['not-future', 'before:expiryDate'],
+      attribute: 'dateOfBirth',
+    },
+    address: {
+      kind: 'address',
+      labels: ['address', 'residence', 'addr'],
+      multiline: true,
+      attribute: 'address',
+    },
+    issueDate: {
+      kind: 'date',
+      labels: ['date of issue', 'issue date', 'issued', 'iss'],
+      checks: ['not-future', 'after:dateOfBirth'],
+    },
+    expiryDate: {
+      kind: 'date',
+      labels: ['date of expiry', 'expiry date', 'expiration date', 'expires', 'valid until', 'exp'],
+      required: true,
+      checks: ['not-expired', 'after:issueDate'],
+    },
+    jurisdiction: { kind: 'text', labels: ['state', 'jurisdiction', 'issuing authority', 'issued by'] },
+    licenceClass: {
+      kind: 'text',
+      labels: ['class', 'licence class', 'license class', 'categories', 'category'],
+      pattern: '[A-Z][A-Z0-9]{0,2}(?:[ ,/]+[A-Z][A-Z0-9]{0,2})*',
+    },
+  },
+});
