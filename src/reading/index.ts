@@ -1,10 +1,11 @@
+import { extname } from 'node:path';
 import type { PageRenderer, Reader } from '../pipeline/ports.ts';
 import { SUPERVISION } from './limits.ts';
 import { ChildPool } from './pool.ts';
 
 export type ReaderPool = Reader & PageRenderer & { close(): Promise<void> };
 
-const CHILD = new URL('./child.ts', import.meta.url);
+const CHILD = new URL(`./child${extname(import.meta.url)}`, import.meta.url); // built, it is JavaScript
 
 export interface ReaderOptions {
   /** How many documents are read at once: each has a process of its own. */

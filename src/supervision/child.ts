@@ -30,7 +30,10 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
   /** `entry` is the script that it runs: it calls `serve`. */
   constructor(entry: URL, heapMb: number) {
     this.#process = fork(fileURLToPath(entry), [String(process.pid)], {
-      execArgv: [`--max-old-space-size=${heapMb}`, '--import', import.meta.resolve('tsx')],
+      execArgv: [
+        `--max-old-space-size=${heapMb}`,
+        ...(isTypeScript(entry) ? ['--import', import.meta.resolve('tsx')] : []),
+      ],
       env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
       detached: true, // a process group of its own: ended whole, and not by a Ctrl-C that is meant for its parent
       cwd: tmpdir(),
@@ -139,3 +142,5 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
     });
   }
 }
+
+const isTypeScript = ({ pathname }: URL): boolean => pathname.endsWith('.ts') || pathname.endsWith('.mts');

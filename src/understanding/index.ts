@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
 import type { Understanding } from '../pipeline/ports.ts';
@@ -16,7 +17,7 @@ export interface UnderstandingOptions extends TypeChoice {
   readonly memoryMb?: number;
 }
 
-const CHILD = new URL('./child.ts', import.meta.url);
+const CHILD = new URL(`./child${extname(import.meta.url)}`, import.meta.url); // built, it is JavaScript
 
 /** Opens what understands pages. Nothing starts before the first document comes; `close` ends what did. */
 export function openUnderstanding({ processes, types, forced, ...options }: UnderstandingOptions): UnderstandingPool {
