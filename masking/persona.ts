@@ -113,7 +113,7 @@ export function drawPersona(from: Keyed, id: string, locale: Locale = EN_US): Pe
     dateOfBirth: STRATEGIES.date.draw(from, 'dateOfBirth'),
     placeOfBirth: from.at('birth').pick('town', lexicon.towns),
     nationality: STRATEGIES.country.draw(from, 'nationality'),
-    nationalId: STRATEGIES.nationalId.draw(from, 'ssn'),
+    nationalId: ordinal(from, 'ssn', locale.nationalId),
     phone: locale.phone(from, address.region),
     email: emailFor(given.split(' ')[0] ?? given, family),
     address,

@@ -1,4 +1,5 @@
 import type { Keyed } from '../keyed.ts';
+import type { CountedSpace } from '../reserved.ts';
 
 export type LocaleId = 'en-US' | 'en-GB' | 'de-DE' | 'fr-FR' | 'es-ES' | 'el-GR' | 'uk-UA';
 /** The language of captions and notes on a paper; Greek and Ukrainian papers carry English captions beside their own names. */
@@ -10,7 +11,7 @@ export interface Region {
   readonly name: string;
   /** What reserved postcodes of this region begin with. */
   readonly postcodes: readonly string[];
-  /** The area code of its telephone numbers, as it stands in E.164 after the country code. */
+  /** What its reserved telephone numbers begin with, as it stands in E.164 after the country code. */
   readonly area: string;
   /** A made-up flat regional income tax; 0 where there is none. */
   readonly taxPerMille: number;
@@ -29,8 +30,14 @@ export interface Lexicon {
   readonly banks: readonly string[];
   readonly landlords: readonly string[];
   readonly electricUtilities: readonly string[];
+  readonly gasUtilities: readonly string[];
   readonly waterUtilities: readonly string[];
+  /** Telephone and broadband. */
+  readonly telecoms: readonly string[];
+  readonly councils: readonly string[];
   readonly shops: readonly string[];
+  /** Each name in Latin letters to the same in its own script, where that is another. */
+  readonly script?: Readonly<Record<string, string>>;
 }
 
 /** How a country writes what its papers say. Cents and ISO dates in, print out. */
@@ -54,16 +61,30 @@ export interface AddressParts {
   readonly postcode: string;
 }
 
+/** What an account statement calls its movements. */
+export interface AccountWords {
+  readonly rent: string;
+  readonly salary: string;
+  readonly savings: string;
+}
+
 export interface Locale {
   readonly id: LocaleId;
   readonly language: Language;
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
   readonly countryName: string;
-  readonly currency: 'USD' | 'GBP' | 'EUR';
+  readonly currency: 'USD' | 'GBP' | 'EUR' | 'UAH';
   readonly paper: 'letter' | 'a4';
   readonly lexicon: Lexicon;
   readonly print: Print;
+  readonly words: AccountWords;
+  /** How many given names and surnames a person's papers show. */
+  readonly names: { readonly given: 1 | 2; readonly family: 1 | 2 };
+  /** House numbers go up to this. */
+  readonly houses: number;
+  /** Where the identifier that the country gives each person comes from. */
+  readonly nationalId: CountedSpace;
   postcode(from: Keyed, region: Region): string;
   /** As on an envelope, without the name: street line first, then the town line. */
   addressLines(parts: AddressParts): readonly string[];
