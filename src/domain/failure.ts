@@ -139,6 +139,13 @@ const OTHERS = {
     'The dataset does not match its signed manifest.',
     'Make the dataset again with `docket synth`; do not edit its files.',
   ),
+  'masking-key.weak': row(
+    'never',
+    500,
+    3,
+    'The masking key could be guessed.',
+    'Make one of 32 random bytes, `head -c 32 /dev/urandom > FILE`, and keep it in the production zone only.',
+  ),
   'store.locked': row(
     'never',
     503,
