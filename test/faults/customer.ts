@@ -28,8 +28,9 @@ export async function customer({ intake, load, tell, wake }: CustomerPorts) {
     return submitApplication(packet, { store, blobs, wake, admit: async () => {} });
   };
 
+  let stopping = false;
   const again = async (work: () => Promise<void>): Promise<void> => {
-    for (;;) {
+    while (!stopping) {
       try {
         return await work();
       } catch (error) {
@@ -45,6 +46,11 @@ export async function customer({ intake, load, tell, wake }: CustomerPorts) {
   };
 
   return {
+    /** What is not acknowledged yet is left to the next one. */
+    stop() {
+      stopping = true;
+    },
+
     async submit(which: readonly number[]): Promise<void> {
       const waiting = [...which];
       const hand = async () => {

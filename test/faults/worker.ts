@@ -35,7 +35,7 @@ const ports = dieAt
 const intake: Intake | Stack = { ...ports, store: watchedStore(ports.store, tell) };
 const running = await start(intake);
 closing.push(running.close);
-const { submit, follow, forget, rotate, count } = await customer({ intake, load, tell, wake: running.wake });
+const { submit, follow, forget, rotate, count, stop } = await customer({ intake, load, tell, wake: running.wake });
 
 const commands = createInterface({ input: process.stdin });
 commands.on('line', (line) => {
@@ -48,6 +48,7 @@ commands.on('line', (line) => {
 });
 process.stdin.once('end', () => process.exit(1)); // the runner has ended
 process.once('SIGTERM', async () => {
+  stop();
   commands.close();
   process.stdin.destroy();
   for (const close of closing.reverse()) await close();
