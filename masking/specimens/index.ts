@@ -1,6 +1,6 @@
 import { drawApplicationForm } from './application-form.ts';
 import { drawBankStatement } from './bank-statement.ts';
-import { drawPassport } from './passport.ts';
+import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
 import { drawPaySlip } from './pay-slip.ts';
 import type { Draw } from './specimen.ts';
 import { drawUtilityBill } from './utility-bill.ts';
@@ -12,7 +12,7 @@ export const SPECIMENS_VERSION = 2;
 /** Every document type that can be drawn, with its layouts; the first is the usual one. */
 export const SPECIMENS = {
   'application-form': specimen(['boxed'], drawApplicationForm),
-  passport: specimen(['data-page'], drawPassport),
+  passport: specimen(PASSPORT_LAYOUTS, drawPassport),
   'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
   'bank-statement': specimen(['running-balance', 'in-and-out'], drawBankStatement),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),

@@ -20,3 +20,6 @@ export interface Specimen {
 
 /** How a document type is drawn: from a person and a place of their own in the key space, in one of its layouts. */
 export type Draw<Layout extends string = string> = (persona: Persona, from: Keyed, layout: Layout) => Promise<Specimen>;
+
+/** One layout of a type. */
+export type DrawLayout = (persona: Persona, from: Keyed) => Promise<Specimen>;
