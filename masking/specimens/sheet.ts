@@ -5,6 +5,7 @@ import { degrees, LineCapStyle, PDFDocument, type PDFFont, type PDFPage, rgb, St
 import type { FieldValue } from '../../src/domain/field.ts';
 import type { Box } from '../../src/domain/page.ts';
 import type { Locale } from '../locales/locale.ts';
+import { wording } from '../says.ts';
 import { cover, share } from './boxes.ts';
 import type { Placed, Specimen } from './specimen.ts';
 
@@ -123,7 +124,8 @@ export class Sheet {
 
   /** Prints a field's value and notes it. */
   value(field: string, value: FieldValue, printed: string, x: number, y: number, style?: Style): void {
-    this.note(field, value, printed, this.write(printed, x, y, style));
+    const worded = wording(field, value, printed);
+    if (worded) this.#note(field, worded.value, worded.printed, [this.write(worded.printed, x, y, style)]);
   }
 
   /** Prints a value that runs over several lines, `leading` points apart. */
@@ -136,12 +138,19 @@ export class Sheet {
     leading: number,
     style?: Style,
   ): void {
-    const boxes = lines.map((line, index) => this.write(line, x, y + index * leading, style));
-    this.note(field, value, lines.join('\n'), ...boxes);
+    const worded = wording(field, value, lines.join('\n'));
+    if (!worded) return;
+    const boxes = worded.printed.split('\n').map((line, index) => this.write(line, x, y + index * leading, style));
+    this.#note(field, worded.value, worded.printed, boxes);
   }
 
   /** Notes a value that is already on the page under these boxes. */
   note(field: string, value: FieldValue, printed: string, ...boxes: readonly Box[]): void {
+    if (wording(field, value, printed)) this.#note(field, value, printed, boxes);
+  }
+
+  #note(field: string, value: FieldValue | undefined, printed: string, boxes: readonly Box[]): void {
+    if (value === undefined) return;
     this.#truth[field] = { value, printed, page: this.#document.getPageCount(), box: cover(boxes) };
   }
 
