@@ -1,4 +1,5 @@
 import { mrzCheckDigit } from './check-digits.ts';
+import { inZone } from './transliterate.ts';
 
 /** What a machine-readable zone says; dates as `YYYY-MM-DD`. */
 export interface MrzContent {
@@ -15,7 +16,7 @@ export interface MrzContent {
 
 /** The two lines of a passport: ICAO 9303-4, format TD3, 44 signs each. */
 export function td3({ state, nationality, surname, givenNames, ...rest }: MrzContent): readonly [string, string] {
-  const names = `${letters(surname)}<<${letters(givenNames)}`;
+  const names = `${inZone(surname)}<<${inZone(givenNames)}`;
   const number = checked(rest.documentNumber.padEnd(9, '<'));
   const birth = checked(sixDigits(rest.dateOfBirth));
   const expiry = checked(sixDigits(rest.expiryDate));
@@ -37,7 +38,7 @@ export function td1({ state, nationality, surname, givenNames, ...rest }: MrzCon
   return [
     first,
     `${birth}${signOf(rest.sex)}${expiry}${nationality}${optional}${composite}`,
-    `${letters(surname)}<<${letters(givenNames)}`.slice(0, 30).padEnd(30, '<'),
+    `${inZone(surname)}<<${inZone(givenNames)}`.slice(0, 30).padEnd(30, '<'),
   ];
 }
 
@@ -46,7 +47,7 @@ export function mrvA({ state, nationality, surname, givenNames, ...rest }: MrzCo
   const number = checked(rest.documentNumber.padEnd(9, '<'));
   const [birth, expiry] = [checked(sixDigits(rest.dateOfBirth)), checked(sixDigits(rest.expiryDate))];
   return [
-    `V<${state}${letters(surname)}<<${letters(givenNames)}`.slice(0, 44).padEnd(44, '<'),
+    `V<${state}${inZone(surname)}<<${inZone(givenNames)}`.slice(0, 44).padEnd(44, '<'),
     `${number}${nationality}${birth}${signOf(rest.sex)}${expiry}`.padEnd(44, '<'),
   ];
 }
@@ -60,9 +61,3 @@ export function withWrongDigit([first = '', second = '']: readonly string[]): re
 const signOf = (sex: MrzContent['sex']): string => (sex === 'X' ? '<' : sex);
 const checked = (text: string): string => text + mrzCheckDigit(text);
 const sixDigits = (date: string): string => date.slice(2).replaceAll('-', '');
-const letters = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toUpperCase()
-    .replace(/\p{M}|'/gu, '')
-    .replace(/[^A-Z]+/g, '<');

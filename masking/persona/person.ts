@@ -1,0 +1,42 @@
+import { PlainDate } from '../../src/domain/plain-date.ts';
+import { pickUnlike } from '../draw.ts';
+import type { Keyed } from '../keyed.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Sex, STRATEGIES } from '../strategies/index.ts';
+import { yearsAfter } from './dates.ts';
+
+/** The day on which synthetic packets arrive; every date on their papers is told from it, never from a clock. */
+export const RECEIVED_ON = PlainDate.parse('2026-03-31');
+
+export interface Name {
+  /** In Latin letters, with the diacritics of the language. */
+  readonly givenNames: string;
+  readonly surname: string;
+  readonly fullName: string;
+  /** The name in its own script, where that is not Latin. */
+  readonly nativeName?: { readonly givenNames: string; readonly surname: string };
+}
+
+/** A name of the closed lexicon, no part of it among those to be avoided, and no given name or surname twice. */
+export function drawName(from: Keyed, sex: Sex, { lexicon, names }: Locale, avoid: ReadonlySet<string>): Name {
+  const firstNames = sex === 'F' ? lexicon.femaleNames : lexicon.maleNames;
+  const given = several(from, 'givenName', firstNames, names.given, avoid);
+  const family = several(from, 'surname', lexicon.surnames, names.family, avoid);
+  const [givenNames, surname] = [given.join(' '), family.join(' ')];
+  const native = (parts: readonly string[]) => parts.map((part) => lexicon.script?.[part] ?? part).join(' ');
+  return {
+    givenNames,
+    surname,
+    fullName: `${givenNames} ${surname}`,
+    ...(lexicon.script && { nativeName: { givenNames: native(given), surname: native(family) } }),
+  };
+}
+
+function several(from: Keyed, place: string, list: readonly string[], count: 1 | 2, avoid: ReadonlySet<string>) {
+  const first = pickUnlike(from, place, list, avoid);
+  return count === 1 ? [first] : [first, pickUnlike(from, `second ${place}`, list, new Set([...avoid, first]))];
+}
+
+export const drawBirth = (from: Keyed): PlainDate => STRATEGIES.date.draw(from, 'dateOfBirth');
+
+export const eighteenth = (dateOfBirth: string): PlainDate => yearsAfter(PlainDate.parse(dateOfBirth), 18);
