@@ -1,5 +1,6 @@
 import { drawApplicationForm } from './application-form.ts';
 import { drawBankStatement } from './bank-statement.ts';
+import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.ts';
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
 import { drawPaySlip } from './pay-slip.ts';
 import type { Draw } from './specimen.ts';
@@ -13,6 +14,7 @@ export const SPECIMENS_VERSION = 2;
 export const SPECIMENS = {
   'application-form': specimen(['boxed'], drawApplicationForm),
   passport: specimen(PASSPORT_LAYOUTS, drawPassport),
+  'identity-card': specimen(IDENTITY_CARD_LAYOUTS, drawIdentityCard),
   'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
   'bank-statement': specimen(['running-balance', 'in-and-out'], drawBankStatement),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),

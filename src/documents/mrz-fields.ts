@@ -38,7 +38,7 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
 function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {
   if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, []);
-  const agree = isSame(printed.value, encoded);
+  const agree = isSame(printed.value, encoded, hasFullNames(zone));
   const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
   const evidence = [...printed.evidence, ...zone.evidence];
   if (agree) {
@@ -73,11 +73,14 @@ function withSpacesOf(printed: string, encoded: string): string {
   return lengths.map((length) => plain.splice(0, length).join('')).join(' ');
 }
 
+/** Where no filler is left behind the names, there may have been no room for all of them; a card has them on its third line. */
+const hasFullNames = ({ lines }: MrzZone): boolean => !(lines[2] ?? lines[0] ?? '<').endsWith('<');
+
 /** Doc 9303 part 3, section 6: the zone writes names without diacritics, some letters as two, and cuts what is too long. */
-function isSame(printed: string, encoded: string): boolean {
+function isSame(printed: string, encoded: string, mayBeCut: boolean): boolean {
   const plain = printed.toUpperCase().replace(/Ä/g, 'AE').replace(/Ö/g, 'OE').replace(/Ü/g, 'UE').replace(/ß|ẞ/g, 'SS');
   const zone = letters(encoded);
-  return [plain, printed].map(letters).some((form) => form === zone || (zone.length >= 12 && form.startsWith(zone)));
+  return [plain, printed].map(letters).some((form) => form === zone || (mayBeCut && form.startsWith(zone)));
 }
 
 const letters = (text: string): string =>

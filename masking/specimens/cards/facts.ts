@@ -4,7 +4,7 @@ import { travelDate } from '../../printed.ts';
 import { UTOPIAN } from './captions.ts';
 import type { Plate, PlateStyle } from './plate.ts';
 
-/** A field with its value and how the document prints it. */
+/** A field with its value and how the document prints it; without a field, print that no field asks for. */
 export type CardFact = readonly [field: string, value: string, printed: string];
 
 export interface PrintHabit {
@@ -67,11 +67,19 @@ export function under(plate: Plate, { caption: captionStyle, value: valueStyle, 
 
 /** A value, after the same name in its own script where there is one. */
 export function printed(plate: Plate, fact: CardFact, x: number, y: number, style: PlateStyle, native?: string): void {
-  const [field, value, text] = fact;
   const { within: room, ...own } = style;
   const before = native === undefined ? undefined : `${native.toUpperCase()} /`;
   const beside: PlateStyle = { ...own, face: 'condensed', ...(room && { within: room / 2 - 1 }) };
   if (before) plate.write(before, x, y, beside);
   const after = before ? plate.widthOf(before, beside) + 1 : 0;
-  plate.value(field, value, text, x + after, y, { ...own, ...(room && { within: room - after }) });
+  place(plate, fact, x + after, y, { ...own, ...(room && { within: room - after }) });
 }
+
+/** Prints a value and notes it, or only prints what is no field. */
+export function place(plate: Plate, [field, value, text]: CardFact, x: number, y: number, style: PlateStyle): void {
+  if (field) plate.value(field, value, text, x, y, style);
+  else plate.write(text, x, y, style);
+}
+
+/** Print that no field asks for. */
+export const beside = (text: string): CardFact => ['', '', text];
