@@ -20,6 +20,7 @@ describe('dates', () => {
     ['14 MAR/MARS 2026', european, '2026-03-14'],
     ['14 März 2026', european, '2026-03-14'],
     ['1st January 2026', european, '2026-01-01'],
+    ['1er janvier 2026', european, '2026-01-01'],
     ['March 14, 2026', american, '2026-03-14'],
     ['Mar 14 2026', american, '2026-03-14'],
     ['03/14/26', american, '2026-03-14'],
