@@ -1,6 +1,7 @@
 import type { Keyed } from './keyed.ts';
 import { netOf } from './pay.ts';
 import type { Persona } from './persona.ts';
+import { saidLedger } from './said-ledger.ts';
 
 /** One movement in cents; money out is negative; `balance` is what is left after it. */
 export interface Movement {
@@ -20,6 +21,8 @@ export const STATEMENT_PERIOD = { start: '2026-02-01', end: '2026-02-28', payday
 
 /** A month of an account: rent to the landlord, daily life, and the salary that the pay slip says, with a running balance that adds up. */
 export function drawLedger({ pay, employer, landlord, rent, locale }: Persona, from: Keyed): Ledger {
+  const told = saidLedger();
+  if (told) return told;
   const { lexicon, words } = locale;
   const opening = rent + Math.round(pay.gross * 0.4) + from.integer('opening', Math.round(pay.gross * 0.6));
   const entries = [

@@ -1,5 +1,6 @@
 import type { Box } from '../../src/domain/page.ts';
 import type { Keyed } from '../keyed.ts';
+import { said } from '../says.ts';
 import type { Ink, Sheet } from './sheet.ts';
 
 const PEN: Ink = [0.08, 0.12, 0.42];
@@ -9,6 +10,7 @@ const PEN: Ink = [0.08, 0.12, 0.42];
  * It is at most 170 points wide, times its size.
  */
 export function drawSignature(sheet: Sheet, from: Keyed, name: string, x: number, y: number, size = 1): Box {
+  if (said('signaturePresent') === null || said('signaturePresent') === false) return sheet.extent(x, y, 0, 0); // the line stays empty
   let at = 0;
   let highest = 0;
   const curves = [...name].slice(0, 12).map((letter, index) => {
