@@ -1,10 +1,12 @@
 import { drawApplicationForm } from './application-form.ts';
 import { drawBankStatement } from './bank-statement.ts';
+import { DRIVING_LICENCE_LAYOUTS, drawDrivingLicence } from './driving-licence/index.ts';
 import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.ts';
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
 import { drawPaySlip } from './pay-slip.ts';
 import type { Draw } from './specimen.ts';
 import { drawUtilityBill } from './utility-bill.ts';
+import { drawVisa, VISA_LAYOUTS } from './visa/index.ts';
 import { drawW2 } from './w2.ts';
 
 /** Raise it when a specimen is drawn otherwise: a dataset says which drawings made it. */
@@ -15,6 +17,8 @@ export const SPECIMENS = {
   'application-form': specimen(['boxed'], drawApplicationForm),
   passport: specimen(PASSPORT_LAYOUTS, drawPassport),
   'identity-card': specimen(IDENTITY_CARD_LAYOUTS, drawIdentityCard),
+  visa: specimen(VISA_LAYOUTS, drawVisa),
+  'driving-licence': specimen(DRIVING_LICENCE_LAYOUTS, drawDrivingLicence),
   'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
   'bank-statement': specimen(['running-balance', 'in-and-out'], drawBankStatement),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),

@@ -17,6 +17,8 @@ const ENCODED = [
 ] as const;
 type Encoded = (typeof ENCODED)[number];
 
+const NAMES: ReadonlySet<Encoded> = new Set(['surname', 'givenNames']);
+
 /** The machine-readable zone and the fields it encodes, each held against what is printed above it. */
 export const mrzFieldsOf: Extract = (pages, labelled, today) => {
   const zone = findMrz(pages);
@@ -38,7 +40,7 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
 function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {
   if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, []);
-  const agree = isSame(printed.value, encoded, hasFullNames(zone));
+  const agree = isSame(printed.value, encoded, NAMES.has(name) && hasFullNames(zone));
   const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
   const evidence = [...printed.evidence, ...zone.evidence];
   if (agree) {

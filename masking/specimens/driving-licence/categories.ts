@@ -1,0 +1,31 @@
+import type { Persona } from '../../persona.ts';
+import type { Plate } from '../cards/plate.ts';
+import type { Face, Ink } from '../sheet.ts';
+
+const CLASSES = ['AM', 'A1', 'A', 'B', 'C', 'D', 'BE'] as const;
+
+/** The table of vehicle classes with columns 9 to 12: dates only where the holder may drive, rules through the rest. */
+export function categoryTable(
+  plate: Plate,
+  { drivingLicence, locale }: Persona,
+  [x, y, width, step]: readonly [x: number, y: number, width: number, step: number],
+  { ink, face }: { readonly ink: Ink; readonly face: Face },
+): void {
+  const columns = [x, x + 0.18 * width, x + 0.46 * width, x + 0.74 * width];
+  const text = { face, size: 5.2, ink } as const;
+  ['9.', '10.', '11.', '12.'].forEach((head, index) => {
+    plate.write(head, (columns[index] ?? x) + 1, y + 0.72 * step, text);
+  });
+  for (const [index, name] of CLASSES.entries()) {
+    const top = y + (index + 1) * step;
+    const held = name === 'AM' || name === drivingLicence.licenceClass;
+    plate.rule(x, top, x + width, top, 0.4, ink);
+    plate.write(name, x + 1, top + 0.72 * step, text);
+    const [first, last] = [drivingLicence.issueDate, drivingLicence.expiryDate].map(locale.print.date);
+    plate.write(held ? (first ?? '') : '- - - - -', (columns[1] ?? x) + 1, top + 0.72 * step, text);
+    plate.write(held ? (last ?? '') : '- - - - -', (columns[2] ?? x) + 1, top + 0.72 * step, text);
+  }
+  const bottom = y + (CLASSES.length + 1) * step;
+  plate.box(x, y, width, bottom - y, { edge: ink });
+  for (const column of columns.slice(1)) plate.rule(column, y, column, bottom, 0.4, ink);
+}

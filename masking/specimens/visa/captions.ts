@@ -1,0 +1,68 @@
+import type { Language } from '../../locales/locale.ts';
+
+const EN = {
+  validFor: 'VALID FOR',
+  from: 'FROM',
+  until: 'UNTIL',
+  type: 'TYPE OF VISA',
+  entries: 'NUMBER OF ENTRIES',
+  stay: 'DURATION OF STAY',
+  days: 'DAYS',
+  issuedIn: 'ISSUED IN',
+  on: 'ON',
+  passport: 'NUMBER OF PASSPORT',
+  names: 'SURNAME, NAME',
+  remarks: 'REMARKS',
+  work: 'WORK NOT PERMITTED',
+};
+type VisaTerm = keyof typeof EN;
+
+/** The captions of a visa sticker (Regulation (EC) 1683/95 in the feel), which differ from those of other papers. */
+export const VISA_TERMS: Readonly<Record<Language, Readonly<Record<VisaTerm, string>>>> = {
+  en: EN,
+  de: {
+    validFor: 'GÜLTIG FÜR',
+    from: 'VOM',
+    until: 'BIS',
+    type: 'ART DES VISUMS',
+    entries: 'ANZAHL DER EINREISEN',
+    stay: 'AUFENTHALTSDAUER',
+    days: 'TAGE',
+    issuedIn: 'AUSGESTELLT IN',
+    on: 'AM',
+    passport: 'REISEPASS-NR.',
+    names: 'NAME, VORNAME',
+    remarks: 'ANMERKUNGEN',
+    work: 'ERWERBSTÄTIGKEIT NICHT GESTATTET',
+  },
+  fr: {
+    validFor: 'VALABLE POUR',
+    from: 'DU',
+    until: 'AU',
+    type: 'TYPE DE VISA',
+    entries: "NOMBRE D'ENTRÉES",
+    stay: 'DURÉE DU SÉJOUR',
+    days: 'JOURS',
+    issuedIn: 'DÉLIVRÉ À',
+    on: 'LE',
+    passport: 'NUMÉRO DE PASSEPORT',
+    names: 'NOM, PRÉNOM',
+    remarks: 'REMARQUES',
+    work: 'NE PERMET PAS DE TRAVAILLER',
+  },
+  es: {
+    validFor: 'VÁLIDO PARA',
+    from: 'DESDE',
+    until: 'HASTA',
+    type: 'TIPO DE VISADO',
+    entries: 'NÚMERO DE ENTRADAS',
+    stay: 'DURACIÓN DE LA ESTANCIA',
+    days: 'DÍAS',
+    issuedIn: 'EXPEDIDO EN',
+    on: 'EL',
+    passport: 'NÚMERO DE PASAPORTE',
+    names: 'APELLIDOS, NOMBRE',
+    remarks: 'OBSERVACIONES',
+    work: 'NO AUTORIZA A TRABAJAR',
+  },
+};
