@@ -56,15 +56,15 @@ export interface Persona extends Name {
 export interface Drawing {
   /** Where identifiers must be unique, and employers and banks the same for all their people. */
   readonly among?: Among;
-  /** Given names and surnames that the person must not have: those of whom it stands for. */
-  readonly unlike?: ReadonlySet<string>;
+  /** Names of whom the person stands for, in any spelling: it bears no part of them. */
+  readonly unlike?: readonly string[];
 }
 
 export function drawPersona(
   from: Keyed,
   id: string,
   locale: Locale = EN_US,
-  { among, unlike = new Set() }: Drawing = {},
+  { among, unlike = [] }: Drawing = {},
 ): Persona {
   const [numbers, dataset] = [numbersOf(from, among), among?.dataset ?? from];
   const sex = STRATEGIES.sex.draw(from, 'sex');

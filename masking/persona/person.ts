@@ -1,4 +1,5 @@
 import { PlainDate } from '../../src/domain/plain-date.ts';
+import { canonicalValue } from '../canonical-value.ts';
 import { pickUnlike } from '../draw.ts';
 import type { Keyed } from '../keyed.ts';
 import type { Locale } from '../locales/locale.ts';
@@ -17,11 +18,13 @@ export interface Name {
   readonly nativeName?: { readonly givenNames: string; readonly surname: string };
 }
 
-/** A name of the closed lexicon, no part of it among those to be avoided, and no given name or surname twice. */
-export function drawName(from: Keyed, sex: Sex, { lexicon, names }: Locale, avoid: ReadonlySet<string>): Name {
+/** A name of the closed lexicon that shares no telling word with those to be avoided; no given name or surname twice. */
+export function drawName(from: Keyed, sex: Sex, { lexicon, names }: Locale, unlike: readonly string[]): Name {
+  const taken = new Set(unlike.flatMap(tellingWords));
+  const avoided = (name: string): boolean => taken.size > 0 && tellingWords(name).some((word) => taken.has(word));
   const firstNames = sex === 'F' ? lexicon.femaleNames : lexicon.maleNames;
-  const given = several(from, 'givenName', firstNames, names.given, avoid);
-  const family = several(from, 'surname', lexicon.surnames, names.family, avoid);
+  const given = several(from, 'givenName', firstNames, names.given, avoided);
+  const family = several(from, 'surname', lexicon.surnames, names.family, avoided);
   const [givenNames, surname] = [given.join(' '), family.join(' ')];
   const native = (parts: readonly string[]) => parts.map((part) => lexicon.script?.[part] ?? part).join(' ');
   return {
@@ -32,9 +35,23 @@ export function drawName(from: Keyed, sex: Sex, { lexicon, names }: Locale, avoi
   };
 }
 
-function several(from: Keyed, place: string, list: readonly string[], count: 1 | 2, avoid: ReadonlySet<string>) {
-  const first = pickUnlike(from, place, list, avoid);
-  return count === 1 ? [first] : [first, pickUnlike(from, `second ${place}`, list, new Set([...avoid, first]))];
+function several(
+  from: Keyed,
+  place: string,
+  list: readonly string[],
+  count: 1 | 2,
+  avoided: (name: string) => boolean,
+): readonly string[] {
+  const first = pickUnlike(from, place, list, avoided);
+  if (count === 1) return [first];
+  return [first, pickUnlike(from, `second ${place}`, list, (name) => name === first || avoided(name))];
+}
+
+/** What a name is told by, in one spelling: its words, but for the particles that many names share, `von` or `de la`. */
+function tellingWords(name: string): readonly string[] {
+  const words = canonicalValue('personName', name).slice('personName:'.length).split(' ');
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 ? long : words;
 }
 
 export const drawBirth = (from: Keyed): PlainDate => STRATEGIES.date.draw(from, 'dateOfBirth');
