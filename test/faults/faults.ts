@@ -152,7 +152,7 @@ export const FAULTS: readonly Fault[] = [
     does: 'the disk of the blobs is full, and later larger',
     tiers: BOTH,
     load: (form) => ({ ...documents(60, 400)(form), bytes: form === 'short' ? 400_000 : 300_000 }),
-    run: (rig, _random, form) => fillDisk(rig, form === 'short' ? 8 : 64),
+    run: (rig, _random, form) => fillDisk(rig, form === 'short' ? 8 : 24),
     goals: (_rig, { strays }) => (strays ? [`${strays} refused applications left bytes behind`] : []),
     always: true,
   },
