@@ -1,5 +1,5 @@
-import { drawApplicationForm } from './application-form.ts';
-import { drawBankStatement } from './bank-statement.ts';
+import { APPLICATION_FORM_LAYOUTS, drawApplicationForm } from './application-form/index.ts';
+import { BANK_STATEMENT_LAYOUTS, drawBankStatement } from './bank-statement/index.ts';
 import { DRIVING_LICENCE_LAYOUTS, drawDrivingLicence } from './driving-licence/index.ts';
 import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.ts';
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
@@ -14,13 +14,13 @@ export const SPECIMENS_VERSION = 2;
 
 /** Every document type that can be drawn, with its layouts; the first is the usual one. */
 export const SPECIMENS = {
-  'application-form': specimen(['boxed'], drawApplicationForm),
+  'application-form': specimen(APPLICATION_FORM_LAYOUTS, drawApplicationForm),
   passport: specimen(PASSPORT_LAYOUTS, drawPassport),
   'identity-card': specimen(IDENTITY_CARD_LAYOUTS, drawIdentityCard),
   visa: specimen(VISA_LAYOUTS, drawVisa),
   'driving-licence': specimen(DRIVING_LICENCE_LAYOUTS, drawDrivingLicence),
   'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
-  'bank-statement': specimen(['running-balance', 'in-and-out'], drawBankStatement),
+  'bank-statement': specimen(BANK_STATEMENT_LAYOUTS, drawBankStatement),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),
   w2: specimen(['copy-b'], drawW2),
 } as const;
