@@ -54,11 +54,18 @@ function viaForm(value: string, printed: string, other: string, forms: readonly 
 /** Signs in the places of signs, spaces and hyphens where they were; capitals stay capitals. */
 function viaPattern(value: string, printed: string, other: string): string {
   if (printed.includes('\n') && !other.includes('\n')) return other.split(', ').join('\n');
-  if (printed.includes(value)) return printed.replace(value, () => other);
-  if (printed.toUpperCase().includes(value.toUpperCase()))
-    return printed.toUpperCase().replace(value.toUpperCase(), () => other.toUpperCase());
+  const whole = exchanged(printed, value, other) ?? exchanged(printed, value.toUpperCase(), other.toUpperCase());
+  if (whole !== undefined) return whole;
   const signs = [...other.replace(/[^\p{L}\p{N}]/gu, '')];
   const places = printed.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (places !== signs.length || /\s/.test(other)) return other;
   return printed.replace(/[\p{L}\p{N}]/gu, () => signs.shift() ?? '');
+}
+
+/** Where the value stands as words of their own, not within another word. */
+function exchanged(printed: string, value: string, other: string): string | undefined {
+  const at = printed.indexOf(value);
+  const beside = `${printed.charAt(at - 1)}${printed.charAt(at + value.length)}`;
+  if (at < 0 || /[\p{L}\p{N}]/u.test(beside)) return undefined;
+  return printed.slice(0, at) + other + printed.slice(at + value.length);
 }

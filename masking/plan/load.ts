@@ -6,6 +6,7 @@ import { AttributeName } from '../../src/domain/attribute.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { type Problem, problemsOf } from '../../src/domain/problem.ts';
 import { canonicalJson, sha256 } from '../canonical.ts';
+import { isDrawn } from '../mask/draws.ts';
 import { type FieldPlan, MaskingPlan, STRATEGIES_FOR } from './plan.ts';
 
 export const DEFAULT_PLAN = fileURLToPath(new URL('./default.plan.yaml', import.meta.url));
@@ -53,8 +54,12 @@ const typeProblems = ({ id, fields }: DocumentType, { types }: MaskingPlan): Pro
 
 function fits(at: string, planned: FieldPlan | undefined, fitting: readonly FieldPlan['strategy'][]): Problem[] {
   if (planned && !fitting.includes(planned.strategy)) return [{ at, says: `needs one of ${fitting.join(', ')}` }];
+  if (planned && isDrawnStrategy(planned) && !isDrawn(planned.domain))
+    return [{ at, says: `names a domain that nobody draws: ${planned.domain}` }];
   return present(at, planned);
 }
+
+const isDrawnStrategy = ({ strategy }: FieldPlan): boolean => ['persona', 'id', 'phone', 'email'].includes(strategy);
 
 const present = (at: string, planned: FieldPlan | undefined): Problem[] =>
   planned ? [] : [{ at, says: 'has no strategy' }];

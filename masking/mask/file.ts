@@ -1,0 +1,105 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { DocumentType } from '../../src/documents/define.ts';
+import { DOCUMENT_TYPES, type DocumentTypeId } from '../../src/documents/index.ts';
+import type { Extraction } from '../../src/domain/extraction.ts';
+import { Failure } from '../../src/domain/failure.ts';
+import type { PageSummary } from '../../src/domain/page.ts';
+import type { TrueDocument } from '../../src/domain/truth.ts';
+import { protect } from '../bind.ts';
+import type { Keyed } from '../keyed.ts';
+import type { PacketFile } from '../packet.ts';
+import type { Persona } from '../persona.ts';
+import type { PageRenderer } from '../renderer.ts';
+import { SPECIMENS, type SpecimenType } from '../specimens/index.ts';
+import { paperOf } from '../specimens/sheet.ts';
+import type { Specimen } from '../specimens/specimen.ts';
+import { copyOf, type Part } from './copy.ts';
+import { type DocumentMasking, maskDocument, type SaidFields } from './document.ts';
+import { drawInBestLayout, type Layouts } from './layout.ts';
+import { portraitOf } from './portrait.ts';
+import type { RawFile } from './raw.ts';
+
+export interface FileMasking extends DocumentMasking {
+  readonly persona: Persona;
+  readonly renderer: PageRenderer;
+  readonly layouts: Layouts;
+}
+
+export interface MaskedFile extends PacketFile {
+  readonly documents: readonly TrueDocument[];
+}
+
+/** One file anew: the same documents on the same kind of pages, drawn from masked values under a name of ours. */
+export async function maskFile(raw: RawFile, number: number, masking: FileMasking, from: Keyed): Promise<MaskedFile> {
+  const name = `documents/document-${String(number).padStart(2, '0')}`;
+  if (raw.refusal === 'document.encrypted') return lockedFile(raw, `${name}.pdf`, masking, from);
+  refuseUnread(raw, number);
+  const parts: Part[] = [];
+  for (const part of partsOf(raw)) parts.push(await drawPart(part, number, masking, from));
+  const { bytes, extension, papers } = await copyOf(parts, from, masking.renderer);
+  const path = `${name}.${extension}`;
+  return { path, bytes, documents: papers.map((paper) => ({ file: path, ...paper })) };
+}
+
+/** What could not be read cannot be rebuilt, and what is not rebuilt is not copied. */
+function refuseUnread({ status, pages, extractions }: RawFile, number: number): void {
+  const at = `file ${number}`;
+  if (status === 'refused' || status === 'quarantined' || pages.length === 0)
+    throw new Failure('mask.refused', { problems: [{ at, says: 'could not be read' }] });
+  const page = pages.find(({ source }) => source === 'failed');
+  if (page)
+    throw new Failure('mask.refused', { problems: [{ at: `${at}, page ${page.page}`, says: 'could not be read' }] });
+  if (extractions.some(({ type }) => !isSpecimen(type)))
+    throw new Failure('mask.refused', { problems: [{ at, says: 'holds a document of no known type' }] });
+}
+
+type Source = { readonly page: PageSummary; readonly extraction?: Extraction };
+
+/** Documents and blank pages in their order. */
+function partsOf({ pages, extractions }: RawFile): Source[] {
+  return pages.flatMap((page): Source[] => {
+    const extraction = extractions.find(({ pages: [first] }) => first === page.page);
+    if (extraction) return [{ page, extraction }];
+    return page.source === 'blank' ? [{ page }] : [];
+  });
+}
+
+async function drawPart(
+  { page, extraction }: Source,
+  number: number,
+  masking: FileMasking,
+  from: Keyed,
+): Promise<Part> {
+  if (!extraction || !isSpecimen(extraction.type)) return { page, specimen: await blankSheet(masking.persona) };
+  const place = from.at(`page-${page.page}`).at(extraction.type);
+  const specimen = await drawDocument(extraction.type, maskDocument(extraction, masking, place), masking, place);
+  if (specimen) return { page, specimen, type: extraction.type };
+  throw new Failure('mask.refused', {
+    problems: [{ at: `file ${number}, page ${page.page}`, says: 'shows what no layout of its type can show' }],
+  });
+}
+
+const drawDocument = (type: SpecimenType, fields: SaidFields, masking: FileMasking, from: Keyed) => {
+  const { persona, pseudonyms, layouts } = masking;
+  const shown = isKnown(type) ? portraitOf(type, fields, persona, pseudonyms.addressOf) : persona;
+  return drawInBestLayout(type, fields, shown, from, layouts);
+};
+
+/** Nobody knows what stands behind a password: a paper of the type that was declared, under another one. */
+async function lockedFile({ declaredType = '' }: RawFile, path: string, { persona }: FileMasking, from: Keyed) {
+  const type = isSpecimen(declaredType) ? declaredType : 'bank-statement';
+  const specimen = await SPECIMENS[type].draw(persona, from, SPECIMENS[type].layouts[0]);
+  const bytes = await protect(specimen.bytes, 'not the source', from);
+  return { path, bytes, documents: [{ file: path, refusal: 'document.encrypted' as const }] };
+}
+
+async function blankSheet(persona: Persona): Promise<Specimen> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const { width, height } = paperOf(persona);
+  pdf.addPage([width, height]);
+  return { bytes: await pdf.save(), pages: 1, truth: {} };
+}
+
+const isSpecimen = (type: string): type is SpecimenType => Object.hasOwn(SPECIMENS, type);
+const KNOWN: readonly DocumentType[] = DOCUMENT_TYPES;
+const isKnown = (type: string): type is DocumentTypeId => KNOWN.some(({ id }) => id === type);

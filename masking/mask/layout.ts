@@ -1,0 +1,56 @@
+import type { Keyed } from '../keyed.ts';
+import type { Persona } from '../persona.ts';
+import { drawSaying } from '../says.ts';
+import { SPECIMENS, type SpecimenType } from '../specimens/index.ts';
+import type { Specimen } from '../specimens/specimen.ts';
+import type { SaidFields } from './document.ts';
+
+/** Which fields a layout shows, found by drawing it once. */
+export type Layouts = (type: SpecimenType, persona: Persona, from: Keyed) => Promise<readonly Layout[]>;
+interface Layout {
+  readonly name: string;
+  readonly shows: ReadonlySet<string>;
+}
+
+export function knownLayouts(): Layouts {
+  const known = new Map<string, Promise<readonly Layout[]>>();
+  return (type, persona, from) => {
+    const place = `${persona.locale.id}/${type}`;
+    const found = known.get(place) ?? layoutsOf(type, persona, from);
+    known.set(place, found);
+    return found;
+  };
+}
+
+const layoutsOf = (type: SpecimenType, persona: Persona, from: Keyed): Promise<readonly Layout[]> =>
+  Promise.all(
+    SPECIMENS[type].layouts.map(async (name) => {
+      const { truth } = await SPECIMENS[type].draw(persona, from, name);
+      return { name, shows: new Set(Object.keys(truth)) };
+    }),
+  );
+
+/** Draws the paper in the layout that shows most of what it is to say; of those as good, one by the key. Undefined where none can. */
+export async function drawInBestLayout(
+  type: SpecimenType,
+  fields: SaidFields,
+  persona: Persona,
+  from: Keyed,
+  layouts: Layouts,
+): Promise<Specimen | undefined> {
+  const told = Object.keys(fields).filter((field) => fields[field] !== null);
+  const score = ({ shows }: Layout): number => told.filter((field) => shows.has(field)).length;
+  const ranked = (await layouts(type, persona, from))
+    .map((layout) => ({ layout, score: score(layout), turn: from.integer(layout.name, 2 ** 20) }))
+    .sort((a, b) => b.score - a.score || a.turn - b.turn);
+  for (const { layout } of ranked) {
+    const says = { fields, print: persona.locale.print };
+    const specimen = await drawSaying(says, () => SPECIMENS[type].draw(persona, from, layout.name));
+    if (saysJust(specimen, fields)) return specimen;
+  }
+  return undefined;
+}
+
+/** A layout that prints a field in a way of its own may print its persona's: then it is not for this paper. */
+const saysJust = ({ truth }: Specimen, fields: SaidFields): boolean =>
+  Object.entries(truth).every(([field, { value }]) => Array.isArray(value) || value === fields[field]);
