@@ -7,7 +7,7 @@ import type { Keyed } from './keyed.ts';
 import { drawPersona, type Persona, RECEIVED_ON } from './persona.ts';
 import type { PageRenderer } from './renderer.ts';
 import type { Paper, PaperFile, Scenario } from './scenarios/scenario.ts';
-import { REQUESTED } from './specimens/application-form.ts';
+import { REQUESTED } from './specimens/application-form/requested.ts';
 import { SPECIMENS, type SpecimenType } from './specimens/index.ts';
 import type { Specimen } from './specimens/specimen.ts';
 

@@ -22,7 +22,7 @@ export function travelFacts(persona: Persona, document: TravelDocument, habit: P
     documentNumber: ['documentNumber', document.number, document.number],
     surname: ['surname', persona.surname, name(persona.surname)],
     givenNames: ['givenNames', persona.givenNames, name(persona.givenNames)],
-    nationality: ['nationality', persona.nationality, UTOPIAN[persona.locale.language]],
+    nationality: ['nationality', persona.nationality, citizen(persona)],
     dateOfBirth: dated('dateOfBirth', persona.dateOfBirth),
     sex: ['sex', persona.sex, persona.sex],
     placeOfBirth: ['placeOfBirth', persona.placeOfBirth, name(persona.placeOfBirth)],
@@ -32,6 +32,9 @@ export function travelFacts(persona: Persona, document: TravelDocument, habit: P
     personalNumber: ['personalNumber', document.personalNumber, document.personalNumber],
   } as const satisfies Record<string, CardFact>;
 }
+
+const citizen = ({ nationality, locale }: Persona): string =>
+  nationality === 'UTO' ? UTOPIAN[locale.language] : nationality;
 
 const MONTHS: Readonly<Record<Language, string>> = {
   en: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC',

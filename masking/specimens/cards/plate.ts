@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../src/domain/field.ts';
 import type { Box } from '../../../src/domain/page.ts';
+import { wording } from '../../says.ts';
 import type { Ink, Sheet, Style } from '../sheet.ts';
 
 /** Type sizes are those of the card itself, in points; `within` is the room for the text in millimetres: longer text is set smaller. */
@@ -54,7 +55,8 @@ export class Plate {
   }
 
   value(field: string, value: FieldValue, printed: string, x: number, y: number, style: PlateStyle = {}): void {
-    this.sheet.value(field, value, printed, this.x(x), this.y(y), this.#fitted(printed, style));
+    const worded = wording(field, value, printed)?.printed ?? printed;
+    this.sheet.value(field, value, printed, this.x(x), this.y(y), this.#fitted(worded, style));
   }
 
   lines(
@@ -66,7 +68,8 @@ export class Plate {
     leading: number,
     style: PlateStyle = {},
   ): void {
-    const longest = lines.reduce((a, b) => (this.sheet.widthOf(a, style) > this.sheet.widthOf(b, style) ? a : b), '');
+    const worded = wording(field, value, lines.join('\n'))?.printed.split('\n') ?? lines;
+    const longest = worded.reduce((a, b) => (this.sheet.widthOf(a, style) > this.sheet.widthOf(b, style) ? a : b), '');
     const step = this.y(leading) - this.#top;
     this.sheet.lines(field, value, lines, this.x(x), this.y(y), step, this.#fitted(longest, style));
   }

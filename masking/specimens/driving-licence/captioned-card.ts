@@ -18,7 +18,7 @@ export async function drawCaptionedCard(persona: Persona, from: Keyed): Promise<
   const left = from.pick('side', [40, width - 320]);
   const plate = new Plate(sheet, left, from.pick('end', [60, height - 260]), 1.1);
   plate.outline(ID1.width, ID1.height, theme.paper, theme.shade);
-  rosette(plate, 40, 30, 19, theme.wave, 12);
+  rosette(plate, 40, 30, 19, theme.wave, 13);
   waves(plate, [0.5, 40, ID1.width - 1, 13], theme.wave, { every: 1.6, swing: 1 });
   seal(plate, 6.5, 6.5, 3.8, theme.ink, theme.paper, 5);
   const title = { face: 'sourceSerifBold', size: 7.5, ink: theme.ink, within: 54 } as const;

@@ -2,7 +2,7 @@ import type { Persona } from '../../persona.ts';
 import type { Plate } from '../cards/plate.ts';
 import type { Face, Ink } from '../sheet.ts';
 
-const CLASSES = ['AM', 'A1', 'A', 'B', 'C', 'D', 'BE'] as const;
+const CLASSES = ['AM', 'A1', 'A', 'B', 'C', 'D', 'BE'];
 
 /** The table of vehicle classes with columns 9 to 12: dates only where the holder may drive, rules through the rest. */
 export function categoryTable(
@@ -16,16 +16,18 @@ export function categoryTable(
   ['9.', '10.', '11.', '12.'].forEach((head, index) => {
     plate.write(head, (columns[index] ?? x) + 1, y + 0.72 * step, text);
   });
-  for (const [index, name] of CLASSES.entries()) {
+  const own = drivingLicence.licenceClass.split(/[ ,/]+/);
+  const classes = [...new Set([...CLASSES, ...own])];
+  for (const [index, name] of classes.entries()) {
     const top = y + (index + 1) * step;
-    const held = name === 'AM' || name === drivingLicence.licenceClass;
+    const held = own.includes(name);
     plate.rule(x, top, x + width, top, 0.4, ink);
     plate.write(name, x + 1, top + 0.72 * step, text);
     const [first, last] = [drivingLicence.issueDate, drivingLicence.expiryDate].map(locale.print.date);
     plate.write(held ? (first ?? '') : '- - - - -', (columns[1] ?? x) + 1, top + 0.72 * step, text);
     plate.write(held ? (last ?? '') : '- - - - -', (columns[2] ?? x) + 1, top + 0.72 * step, text);
   }
-  const bottom = y + (CLASSES.length + 1) * step;
+  const bottom = y + (classes.length + 1) * step;
   plate.box(x, y, width, bottom - y, { edge: ink });
   for (const column of columns.slice(1)) plate.rule(column, y, column, bottom, 0.4, ink);
 }
