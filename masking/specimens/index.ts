@@ -5,7 +5,7 @@ import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.t
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
 import { drawPaySlip } from './pay-slip.ts';
 import type { Draw } from './specimen.ts';
-import { drawUtilityBill } from './utility-bill.ts';
+import { drawUtilityBill, UTILITY_BILL_LAYOUTS } from './utility-bill/index.ts';
 import { drawVisa, VISA_LAYOUTS } from './visa/index.ts';
 import { drawW2 } from './w2.ts';
 
@@ -19,7 +19,7 @@ export const SPECIMENS = {
   'identity-card': specimen(IDENTITY_CARD_LAYOUTS, drawIdentityCard),
   visa: specimen(VISA_LAYOUTS, drawVisa),
   'driving-licence': specimen(DRIVING_LICENCE_LAYOUTS, drawDrivingLicence),
-  'utility-bill': specimen(['electricity', 'water'], drawUtilityBill),
+  'utility-bill': specimen(UTILITY_BILL_LAYOUTS, drawUtilityBill),
   'bank-statement': specimen(BANK_STATEMENT_LAYOUTS, drawBankStatement),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),
   w2: specimen(['copy-b'], drawW2),

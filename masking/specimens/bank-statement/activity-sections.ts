@@ -83,7 +83,7 @@ function letterhead(sheet: Sheet, statement: Statement, right: number): void {
   const period: Style = { face: 'lato', size: 9.5 };
   periodInLine(sheet, print.longDate, '-', 360, 58, period);
   sheet.specimenMark(right - 45, 72);
-  sheet.value('accountHolder', fullName.toUpperCase(), fullName.toUpperCase(), LEFT + 10, 116, BODY);
+  sheet.value('accountHolder', fullName, fullName.toUpperCase(), LEFT + 10, 116, BODY);
   sheet.lines('address', oneLine(address), address.lines, LEFT + 10, 129, 13, BODY);
   factsBeside(
     sheet,
