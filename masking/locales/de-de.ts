@@ -1,3 +1,4 @@
+import { DE_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { DE_DE_LEXICON } from './lexica/de-de.ts';
 import type { Locale, Region } from './locale.ts';
@@ -32,6 +33,7 @@ export const DE_DE: Locale = {
   names: { given: 2, family: 1 },
   houses: 140,
   nationalId: deTaxId,
+  accounts: DE_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street} ${house}`, `${postcode} ${town}`],
   phone: (from, { area }) => fill(from, `+49${area}`, 13),

@@ -1,3 +1,4 @@
+import { GR_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { EL_GR_LEXICON } from './lexica/el-gr.ts';
 import type { Locale, Region } from './locale.ts';
@@ -32,6 +33,7 @@ export const EL_GR: Locale = {
   names: { given: 1, family: 1 },
   houses: 110,
   nationalId: grAfm,
+  accounts: GR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [
     `${street} ${house}`,

@@ -1,4 +1,5 @@
 import { RESERVED } from '../reserved.ts';
+import { GB_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { EN_GB_LEXICON } from './lexica/en-gb.ts';
 import type { Locale, Region } from './locale.ts';
@@ -34,6 +35,7 @@ export const EN_GB: Locale = {
   names: { given: 2, family: 1 },
   houses: 180,
   nationalId: RESERVED.nino,
+  accounts: GB_ACCOUNTS,
   postcode: (from, { postcodes }) => {
     const letters = [...'ABDEFGHJLNPQRSTUWXYZ'];
     const inward = `${from.integer('sector', 10)}${from.pick('unit-1', letters)}${from.pick('unit-2', letters)}`;

@@ -1,3 +1,4 @@
+import { ES_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { ES_ES_LEXICON } from './lexica/es-es.ts';
 import type { Locale, Region } from './locale.ts';
@@ -34,6 +35,7 @@ export const ES_ES: Locale = {
   names: { given: 1, family: 2 },
   houses: 120,
   nationalId: esDni,
+  accounts: ES_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street}, ${house}`, `${postcode} ${town}`],
   phone: (from, { area }) => fill(from, `+34${area}`, 12),

@@ -1,3 +1,4 @@
+import { FR_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { FR_FR_LEXICON } from './lexica/fr-fr.ts';
 import type { Locale, Region } from './locale.ts';
@@ -34,6 +35,7 @@ export const FR_FR: Locale = {
   names: { given: 2, family: 1 },
   houses: 120,
   nationalId: frNir,
+  accounts: FR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${house} ${street}`, `${postcode} ${town.toUpperCase()}`],
   phone: (from, { area }) => fill(from, `+33${area}`, 12),

@@ -1,5 +1,6 @@
 import type { Keyed } from '../keyed.ts';
 import type { CountedSpace } from '../reserved.ts';
+import type { Accounts } from './accounts.ts';
 
 export type LocaleId = 'en-US' | 'en-GB' | 'de-DE' | 'fr-FR' | 'es-ES' | 'el-GR' | 'uk-UA';
 /** The language of captions and notes on a paper; Greek and Ukrainian papers carry English captions beside their own names. */
@@ -85,6 +86,8 @@ export interface Locale {
   readonly houses: number;
   /** Where the identifier that the country gives each person comes from. */
   readonly nationalId: CountedSpace;
+  /** IBANs and what follows from them; undefined where banks have none. */
+  readonly accounts?: Accounts;
   postcode(from: Keyed, region: Region): string;
   /** As on an envelope, without the name: street line first, then the town line. */
   addressLines(parts: AddressParts): readonly string[];

@@ -2,35 +2,63 @@ import type { CountedSpace } from '../reserved.ts';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** Identifiers that countries give each person, in forms that are never issued. */
-export const deTaxId = counted('German tax identification number', '00', 9, /^00\d{9}$/);
-export const frNir = counted('French social security number', '99913', 10, /^99913\d{10}$/);
-export const esDni = counted(
-  'Spanish identity number',
-  '00',
-  6,
-  /^00\d{6}[A-Z]$/,
-  (stem) => `${stem}${dniLetter(stem)}`,
-);
-export const grAfm = counted('Greek tax number', '00', 7, /^00\d{7}$/);
-export const uaRnokpp = counted('Ukrainian taxpayer number', '00', 8, /^00\d{8}$/);
+/** Numbers that countries give each person, in forms that are never given out. */
+export const deTaxId = counted({
+  means: 'German tax identification number',
+  source: 'section 139b AO and BMF: the first of the eleven digits is never 0',
+  lead: '0',
+  free: 10,
+});
 
-function counted(
-  means: string,
-  lead: string,
-  free: number,
-  form: RegExp,
-  whole = (stem: string) => stem,
-): CountedSpace {
+export const frNir = counted({
+  means: 'French social security number',
+  source: 'INSEE: a NIR begins with 1 to 4, 7 or 8, never with 9, and no month is 13. The key is right',
+  lead: '99913',
+  free: 8,
+  close: (stem) => digits(97 - (Number(stem) % 97), 2),
+});
+
+export const esDni = counted({
+  means: 'Spanish identity number',
+  source:
+    'convention: numbers from 99000000 are not reached; 99999999R is the test number of the Spanish mint. The letter is right',
+  lead: '99',
+  free: 6,
+  close: (stem) => 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(stem) % 23),
+});
+
+export const grAfm = counted({
+  means: 'Greek tax number',
+  source: 'convention: nine digits that begin with 00',
+  lead: '00',
+  free: 7,
+});
+
+export const uaRnokpp = counted({
+  means: 'Ukrainian taxpayer number',
+  source: 'the first five digits count the days from 1899-12-31 to the birth: 90000 and more are days from 2146 on',
+  lead: '9',
+  free: 9,
+});
+
+interface Form {
+  readonly means: string;
+  readonly source: string;
+  readonly lead: string;
+  /** Digits that count. */
+  readonly free: number;
+  /** Check digits or letters that follow from the rest. */
+  readonly close?: (stem: string) => string;
+}
+
+function counted({ means, source, lead, free, close = () => '' }: Form): CountedSpace {
+  const whole = (stem: string): string => stem + close(stem);
+  const form = new RegExp(`^${lead}\\d{${free}}`);
   return {
     means,
-    source: 'convention: numbers that begin so are not given out',
+    source,
     size: 10 ** free,
     at: (n) => whole(`${lead}${digits(n, free)}`),
     holds: (value) => form.test(value) && whole(value.slice(0, lead.length + free)) === value,
   };
-}
-
-function dniLetter(stem: string): string {
-  return 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(stem) % 23);
 }

@@ -1,3 +1,4 @@
+import { UA_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { UK_UA_LEXICON } from './lexica/uk-ua.ts';
 import type { Locale, Region } from './locale.ts';
@@ -32,6 +33,7 @@ export const UK_UA: Locale = {
   names: { given: 1, family: 1 },
   houses: 110,
   nationalId: uaRnokpp,
+  accounts: UA_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street} ${house}`, `${town}, ${postcode}`],
   phone: (from, { area }) => fill(from, `+380${area}`, 13),

@@ -12,10 +12,11 @@ export interface Bank {
   readonly routingNumber?: string;
   readonly sortCode?: string;
   readonly iban?: string;
+  readonly bic?: string;
   readonly address: Address;
 }
 
-type Account = Pick<Bank, 'accountNumber' | 'routingNumber' | 'sortCode' | 'iban'>;
+type Account = Omit<Bank, 'name' | 'address'>;
 
 /** The bank's own place and routing number hang on its name, so that all its customers print the same. */
 export function drawBank(from: Keyed, dataset: Keyed, numbers: Numbers, locale: Locale): Bank {
@@ -24,11 +25,13 @@ export function drawBank(from: Keyed, dataset: Keyed, numbers: Numbers, locale: 
   return { name, ...drawAccount(own, numbers, locale), address: drawAddress(own, locale) };
 }
 
-function drawAccount(bank: Keyed, numbers: Numbers, { country }: Locale): Account {
-  if (country === 'USA') {
+/** Where there are IBANs, the account number is a part of one, and in Britain the sort code too. */
+function drawAccount(bank: Keyed, numbers: Numbers, { accounts, country }: Locale): Account {
+  if (!accounts) {
     const routingNumber = ordinal(bank, 'routingNumber', RESERVED.routingNumber);
     return { routingNumber, accountNumber: numbers('accountNumber', RESERVED.accountNumber) };
   }
-  const iban = numbers('iban', RESERVED.iban);
-  return { iban, sortCode: '99-99-99', accountNumber: iban.slice(-8) };
+  const iban = numbers('iban', accounts.iban);
+  const sortCode = iban.slice(8, 14).replace(/(\d\d)(\d\d)(\d\d)/, '$1-$2-$3');
+  return { accountNumber: accounts.accountOf(iban), iban, bic: accounts.bic, ...(country === 'GBR' && { sortCode }) };
 }

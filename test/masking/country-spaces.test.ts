@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { keyed } from '../../masking/keyed.ts';
+import { LOCALES } from '../../masking/locales/index.ts';
+import { iban } from '../../src/checks/iban.ts';
+
+const locales = Object.values(LOCALES);
+const from = keyed('country spaces');
+
+describe.each(locales)('the reserved spaces of $id', ({ nationalId, accounts }) => {
+  it.each([nationalId, ...(accounts ? [accounts.iban] : [])])('hold what they give, once each: $means', (space) => {
+    const ordinals = [
+      0,
+      1,
+      2,
+      space.size - 1,
+      ...Array.from({ length: 500 }, (_, n) => from.integer(`${n}`, space.size)),
+    ];
+    const values = ordinals.map((ordinal) => space.at(ordinal));
+    expect(values.filter((value) => !space.holds(value))).toEqual([]);
+    expect(new Set(values).size).toBe(new Set(ordinals).size);
+    expect(space.size).toBeGreaterThanOrEqual(1_000_000);
+  });
+});
+
+describe.each(locales.filter(({ accounts }) => accounts !== undefined))('the IBANs of $id', ({ accounts, country }) => {
+  const drawn = Array.from({ length: 300 }, (_, n) => accounts?.iban.at(from.integer(`iban ${n}`, 1_000_000)) ?? '');
+
+  it('pass the check of ISO 13616, and the national one where the country has one', () => {
+    expect(drawn.filter((value) => !iban(value))).toEqual([]);
+    expect(drawn.filter((value) => !nationalCheck(country, value.slice(4)))).toEqual([]);
+  });
+
+  it('are not held when a digit of them is another', () => {
+    const altered = drawn.map((value) => value.slice(0, -1) + ((Number(value.at(-1)) + 1) % 10));
+    expect(altered.filter((value) => accounts?.iban.holds(value))).toEqual([]);
+  });
+
+  it('end with an account number that begins with 99', () => {
+    expect(drawn.filter((value) => !/^99\d{6}(?:\d\d)?$/.test(accounts?.accountOf(value) ?? ''))).toEqual([]);
+  });
+});
+
+/** As their central banks say it, told otherwise than by the table: the whole French number is a multiple of 97, the Spanish sums of 11. */
+function nationalCheck(country: string, bban: string): boolean {
+  if (country === 'FRA') return BigInt(bban) % 97n === 0n;
+  if (country !== 'ESP') return true;
+  const sum = (text: string) =>
+    [...text].reduce((total, digit, at) => total + Number(digit) * (2 ** (at % 10) % 11), 0);
+  const valid = (text: string, digit: string) => {
+    const rest = (sum(text) + Number(digit)) % 11;
+    return digit === '1' ? [0, 2].includes(rest) : rest === 0;
+  };
+  return valid(`00${bban.slice(0, 8)}`, bban.charAt(8)) && valid(bban.slice(10), bban.charAt(9));
+}
