@@ -7,6 +7,7 @@ import type { Box } from '../../src/domain/page.ts';
 import type { Locale } from '../locales/locale.ts';
 import { wording } from '../says.ts';
 import { cover, share } from './boxes.ts';
+import { ocrB } from './ocr-b/index.ts';
 import type { Placed, Specimen } from './specimen.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -35,7 +36,8 @@ const EMBEDDED = {
   handLoose: 'caveat/400Regular/Caveat_400Regular',
   handJoined: 'homemade-apple/400Regular/HomemadeApple_400Regular',
 } as const;
-type EmbeddedFace = keyof typeof EMBEDDED;
+/** `ocrB` is the face of machine-readable zones, which we draw ourselves. */
+type EmbeddedFace = keyof typeof EMBEDDED | 'ocrB';
 export type Face = keyof typeof STANDARD | EmbeddedFace;
 
 export type Ink = readonly [red: number, green: number, blue: number];
@@ -233,7 +235,9 @@ const isStandard = (face: Face): face is keyof typeof STANDARD => face in STANDA
 const files = new Map<EmbeddedFace, Promise<Buffer>>();
 
 function fontFile(face: EmbeddedFace): Promise<Buffer> {
-  const file = files.get(face) ?? readFile(resolve(`@expo-google-fonts/${EMBEDDED[face]}.ttf`));
+  const file =
+    files.get(face) ??
+    (face === 'ocrB' ? Promise.resolve(ocrB()) : readFile(resolve(`@expo-google-fonts/${EMBEDDED[face]}.ttf`)));
   files.set(face, file);
   return file;
 }

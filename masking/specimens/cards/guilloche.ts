@@ -20,7 +20,7 @@ export function waves(
 
 /** A rosette of loops, as engraved on banknotes: one line that goes round four times before it comes back to where it began. */
 export function rosette(plate: Plate, x: number, y: number, radius: number, ink: Ink, loops = 11, pen = 0.3): void {
-  const [turns, steps] = [4, loops * 16];
+  const [turns, steps] = [4, loops * 30];
   const points = Array.from({ length: steps + 1 }, (_, step) => {
     const angle = (step / steps) * turns * 2 * Math.PI;
     const reach = radius * (0.62 + 0.38 * Math.cos((loops / turns) * angle));

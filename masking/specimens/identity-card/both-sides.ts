@@ -19,7 +19,7 @@ const [MIDDLE, RIGHT] = [30, 58];
 
 /** Front and back copied one below the other on a sheet; captions above in two languages. */
 export async function drawBothSides(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['lato', 'latoBold', 'condensed']);
+  const sheet = await Sheet.open(paperOf(persona), ['lato', 'latoBold', 'condensed', 'ocrB']);
   const theme = themeFrom(from);
   const left = (sheet.size.width - millimetres(SCALE * ID1.width, 0).width) / 2;
   front(new Plate(sheet, left, 90, SCALE), persona, from, theme);
@@ -77,5 +77,5 @@ function back(plate: Plate, persona: Persona, from: Keyed, theme: Theme): void {
   plate.write(`${term(language, 'identityCard')} \u2022 UTOPIA`, 5, 31, { face: 'lato', size: 3.8, ink: theme.ink });
   plate.specimenMark(64, 31);
   plate.box(0.3, 33, ID1.width - 0.6, 18, { fill: WHITE });
-  zone(plate, persona.identityCard.mrz, 4.6, 38.4, { leading: 5.2, face: 'monoBold' });
+  zone(plate, persona.identityCard.mrz, 4.6, 38.4, { leading: 5.2, face: 'ocrB' });
 }

@@ -14,7 +14,7 @@ import type { Specimen } from '../specimen.ts';
 
 /** The card itself, a page for each side at its own size: chip and picture in front, address and zone behind. */
 export async function drawTwoPages(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(millimetres(ID1.width, ID1.height), ['condensed', 'condensedBold']);
+  const sheet = await Sheet.open(millimetres(ID1.width, ID1.height), ['condensed', 'condensedBold', 'ocrB']);
   const theme = themeFrom(from);
   const plate = new Plate(sheet, 0, 0);
   front(plate, persona, from, theme);
@@ -64,5 +64,5 @@ function back(plate: Plate, persona: Persona, theme: Theme): void {
   puts(plate, theme)(term(language, 'birthPlace'), beside(says.placeOfBirth[2]), 4, 22, 40);
   plate.specimenMark(62, 30);
   plate.box(0, 32, ID1.width, 22, { fill: WHITE });
-  zone(plate, persona.identityCard.mrz, 4.6, 38, { leading: 5.4 });
+  zone(plate, persona.identityCard.mrz, 4.6, 38, { leading: 5.4, face: 'ocrB' });
 }

@@ -14,7 +14,7 @@ const [LEFT, MIDDLE] = [6, 46];
 
 /** Nothing but the data page at its own size, as an app cuts it out; the holder on the right, dates as the country writes them. */
 export async function drawBarePage(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(millimetres(ID3.width, ID3.height), ['condensed', 'condensedBold']);
+  const sheet = await Sheet.open(millimetres(ID3.width, ID3.height), ['condensed', 'condensedBold', 'ocrB']);
   const theme = themeFrom(from);
   const plate = new Plate(sheet, 0, 0);
   plate.box(0, 0, ID3.width, ID3.height, { fill: theme.paper });
@@ -29,6 +29,7 @@ export async function drawBarePage(persona: Persona, from: Keyed): Promise<Speci
   });
   waves(plate, [0, 13, ID3.width, 50], theme.wave, { every: 2.4, swing: 2 });
   rosette(plate, 70, 41, 20, theme.wave, 9);
+  plate.box(50.5, 3.6, 19, 5, { fill: WHITE });
   plate.specimenMark(52, 7.2);
   portrait(plate, poseOf(persona, from), [86, 15, 33, 43], {
     ground: [0.92, 0.93, 0.94],
@@ -36,7 +37,7 @@ export async function drawBarePage(persona: Persona, from: Keyed): Promise<Speci
   });
   facts(plate, persona, theme);
   plate.box(0, 66, ID3.width, 22, { fill: WHITE });
-  zone(plate, persona.passport.mrz, 6.6, 75);
+  zone(plate, persona.passport.mrz, 6.6, 75, { face: 'ocrB' });
   return sheet.finish();
 }
 

@@ -18,7 +18,7 @@ const [MIDDLE, RIGHT] = [43, 88];
 
 /** The open booklet laid on the glass: notes and the holder's signature above, the data page with numbered captions below the fold. */
 export async function drawBooklet(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['sourceSerif', 'sourceSerifBold', 'condensed']);
+  const sheet = await Sheet.open(paperOf(persona), ['sourceSerif', 'sourceSerifBold', 'condensed', 'ocrB']);
   const theme = themeFrom(from);
   const page = millimetres(SCALE * ID3.width, SCALE * ID3.height);
   const left = (sheet.size.width - page.width) / 2;
@@ -54,7 +54,7 @@ function dataPage(plate: Plate, persona: Persona, from: Keyed, theme: Theme): vo
     figure: shade,
   });
   facts(plate, persona, theme);
-  zone(plate, persona.passport.mrz, 6.6, 75.5);
+  zone(plate, persona.passport.mrz, 6.6, 75.5, { face: 'ocrB' });
 }
 
 function facts(plate: Plate, persona: Persona, { ink }: Theme): void {

@@ -15,7 +15,7 @@ const [CAPTION, VALUE, STEP] = [43, 72, 5.1];
 
 /** A plastic data page: captions on the left of their values, one language, a second faint picture, the names in their own script. */
 export async function drawCardPage(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['lato', 'latoBold', 'condensed']);
+  const sheet = await Sheet.open(paperOf(persona), ['lato', 'latoBold', 'condensed', 'ocrB']);
   const theme = themeFrom(from);
   const left = (sheet.size.width - SCALE * millimetres(ID3.width, 0).width) / 2;
   const plate = new Plate(sheet, left, sheet.size.height - 60 - SCALE * millimetres(0, ID3.height).height, SCALE);
@@ -33,7 +33,7 @@ export async function drawCardPage(persona: Persona, from: Keyed): Promise<Speci
     figure: theme.wave,
   });
   facts(plate, persona, theme);
-  zone(plate, persona.passport.mrz, 6.6, 74.5, { face: 'monoBold' });
+  zone(plate, persona.passport.mrz, 6.6, 74.5, { face: 'ocrB' });
   return sheet.finish();
 }
 

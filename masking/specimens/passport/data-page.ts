@@ -16,7 +16,7 @@ const [MIDDLE, RIGHT] = [42, 89];
 
 /** The data page half as large again, as a photocopy on a sheet of its own; captions above in two languages. */
 export async function drawDataPage(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['condensed']);
+  const sheet = await Sheet.open(paperOf(persona), ['condensed', 'ocrB']);
   const theme = themeFrom(from);
   const left = (sheet.size.width - SCALE * millimetres(ID3.width, 0).width) / 2;
   const plate = new Plate(sheet, left, 60, SCALE);
@@ -30,7 +30,7 @@ export async function drawDataPage(persona: Persona, from: Keyed): Promise<Speci
   });
   facts(plate, persona, theme);
   plate.box(0.3, 67, ID3.width - 0.6, ID3.height - 67.3, { fill: WHITE });
-  zone(plate, persona.passport.mrz, 6.6, 76, { face: 'monoBold' });
+  zone(plate, persona.passport.mrz, 6.6, 76, { face: 'ocrB' });
   return sheet.finish();
 }
 

@@ -16,7 +16,7 @@ const [WIDTH, HEIGHT] = [120, 80];
 
 /** The sticker alone, cut out at its edges, with the holder on the right and a dark band; values in a serif face. */
 export async function drawBareSticker(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(millimetres(WIDTH, HEIGHT), ['condensed', 'condensedBold']);
+  const sheet = await Sheet.open(millimetres(WIDTH, HEIGHT), ['condensed', 'condensedBold', 'ocrB']);
   const theme = themeFrom(from);
   const plate = new Plate(sheet, 0, 0);
   plate.box(0, 0, WIDTH, HEIGHT, { fill: theme.paper });
@@ -29,7 +29,7 @@ export async function drawBareSticker(persona: Persona, from: Keyed): Promise<Sp
   seal(plate, 103, 48, 6, theme.shade, theme.paper, 9);
   facts(plate, persona, from, theme);
   plate.box(0, 58, WIDTH, 22, { fill: WHITE });
-  zone(plate, persona.visa.mrz, 4, 66.5, { leading: 6.8 });
+  zone(plate, persona.visa.mrz, 4, 66.5, { leading: 6.8, face: 'ocrB' });
   return sheet.finish();
 }
 

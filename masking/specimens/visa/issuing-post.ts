@@ -17,7 +17,7 @@ const RED: Ink = [0.72, 0.12, 0.14];
 
 /** A sticker with an engraved head; captions above their values, and its number in red at the foot, far from the others. */
 export async function drawIssuingPost(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['condensed', 'latoBold', 'lato']);
+  const sheet = await Sheet.open(paperOf(persona), ['condensed', 'latoBold', 'lato', 'ocrB']);
   const theme = themeFrom(from);
   const left = (sheet.size.width - millimetres(SCALE * WIDTH, 0).width) / 2;
   const plate = new Plate(sheet, left, 150 + from.integer('top', 160), SCALE);
@@ -36,7 +36,7 @@ export async function drawIssuingPost(persona: Persona, from: Keyed): Promise<Sp
     ink: RED,
     align: 'right',
   });
-  zone(plate, persona.visa.mrz, 3.2, 68, { face: 'monoBold' });
+  zone(plate, persona.visa.mrz, 3.2, 68, { face: 'ocrB' });
   return sheet.finish();
 }
 

@@ -20,7 +20,7 @@ const STAMPS: readonly Ink[] = [
 
 /** A spread of the passport that is turned up on end: stamps of other journeys above, the sticker without a picture on the lower page. */
 export async function drawStampedPage(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(millimetres(WIDTH, HEIGHT), ['condensed', 'sourceSerif', 'sourceSerifBold']);
+  const sheet = await Sheet.open(millimetres(WIDTH, HEIGHT), ['condensed', 'sourceSerif', 'sourceSerifBold', 'ocrB']);
   const theme = themeFrom(from);
   const spread = new Plate(sheet, 0, 0);
   spread.box(0, 0, WIDTH, HEIGHT, { fill: [0.97, 0.96, 0.93] });
@@ -74,5 +74,5 @@ function sticker(plate: Plate, persona: Persona, from: Keyed, theme: Theme): voi
   const small = { face: 'sourceSerif', size: 4.8, ink: theme.ink, within: 33 } as const;
   plate.write(`${words.entries}: ${entries}`, 80, 46, small);
   plate.write(`${words.stay}: ${days} ${words.days}`, 80, 51, small);
-  zone(plate, persona.visa.mrz, 3.2, 64, { face: 'monoBold' });
+  zone(plate, persona.visa.mrz, 3.2, 64, { face: 'ocrB' });
 }

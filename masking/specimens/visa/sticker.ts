@@ -17,7 +17,7 @@ const [WIDTH, HEIGHT, MIDDLE] = [118, 78, 38];
 
 /** A sticker on a page of a passport, copied: captions before their values in capitals, surname and name behind one caption. */
 export async function drawSticker(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['condensed', 'condensedBold']);
+  const sheet = await Sheet.open(paperOf(persona), ['condensed', 'condensedBold', 'ocrB']);
   const theme = themeFrom(from);
   const left = (sheet.size.width - millimetres(SCALE * ID3.width, 0).width) / 2;
   const page = new Plate(sheet, left, 84, SCALE);
@@ -34,7 +34,7 @@ export async function drawSticker(persona: Persona, from: Keyed): Promise<Specim
   portrait(plate, poseOf(persona, from), [5, 23, 25, 32], { ground: WHITE, figure: theme.shade, edge: theme.shade });
   facts(plate, persona, from, theme);
   plate.box(0.3, 58, WIDTH - 0.6, HEIGHT - 58.3, { fill: WHITE });
-  zone(plate, persona.visa.mrz, 3.2, 66);
+  zone(plate, persona.visa.mrz, 3.2, 66, { face: 'ocrB' });
   return sheet.finish();
 }
 
