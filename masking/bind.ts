@@ -1,7 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Scan } from './degrade.ts';
 import type { Keyed } from './keyed.ts';
-import { LETTER } from './specimens/sheet.ts';
 import type { Specimen } from './specimens/specimen.ts';
 
 /** Several documents in one PDF file, in order. */
@@ -14,11 +13,14 @@ export async function bindPages(specimens: readonly Specimen[]): Promise<Uint8Ar
   return bound.save();
 }
 
-/** A scan as scanners send it: a PDF page that is one picture. */
-export async function wrapScan({ bytes, format }: Scan): Promise<Uint8Array> {
+/** A scan as scanners send it: a PDF whose pages are one picture each. */
+export async function wrapScan({ pictures }: Pick<Scan, 'pictures'>): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  const image = await (format === 'png' ? pdf.embedPng(bytes) : pdf.embedJpg(bytes));
-  pdf.addPage([LETTER.width, LETTER.height]).drawImage(image, { x: 0, y: 0, ...LETTER });
+  for (const { bytes, format, dpi, ...pixels } of pictures) {
+    const image = await (format === 'png' ? pdf.embedPng(bytes) : pdf.embedJpg(bytes));
+    const size = { width: (pixels.width * 72) / dpi, height: (pixels.height * 72) / dpi };
+    pdf.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size });
+  }
   return pdf.save();
 }
 
