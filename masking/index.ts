@@ -2,6 +2,7 @@
 export { admit, datasetAbove, isListed, openDatasets } from './admission.ts';
 export { openUserKey, samplesKey, type TrustedKey, trustedKeys } from './keys.ts';
 export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
+export type { RawFile, RawPacket, RawReader } from './mask/raw.ts';
 export { RESERVED } from './reserved.ts';
 export { SCENARIOS, type Scenario } from './scenarios/index.ts';
 export { SPECIMENS, type SpecimenType } from './specimens/index.ts';

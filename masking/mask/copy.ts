@@ -1,15 +1,10 @@
-import type { PageSummary } from '../../src/domain/page.ts';
 import type { TrueDocument } from '../../src/domain/truth.ts';
-import { bindPages, wrapScan } from '../bind.ts';
-import { type ScanProfile, scan } from '../degrade.ts';
-import type { Keyed } from '../keyed.ts';
-import type { PageRenderer } from '../renderer.ts';
-import type { Specimen } from '../specimens/specimen.ts';
+import { bindPages } from '../bind.ts';
+import type { SheetCopy } from './sheet-copy.ts';
 
-/** A drawn document, or a blank sheet without a type, and the page of the source on which it began. */
+/** A copied document; a blank sheet has no type. */
 export interface Part {
-  readonly page: PageSummary;
-  readonly specimen: Specimen;
+  readonly sheet: SheetCopy;
   readonly type?: string;
 }
 
@@ -21,42 +16,27 @@ export interface Copy {
   readonly papers: readonly Paper[];
 }
 
-/** The pages as they came: with a text layer where they had one, else scanned or photographed as well or as badly. */
-export async function copyOf(parts: readonly Part[], from: Keyed, renderer: PageRenderer): Promise<Copy> {
+/** One picture is a file of its own; everything else is bound. */
+export async function bindCopy(parts: readonly Part[]): Promise<Copy> {
+  const papers = papersOf(parts);
   const [only, ...others] = parts;
-  if (only && others.length === 0 && only.page.source !== 'text') return pictureOf(only, from, renderer);
-  const pages: Specimen[] = [];
-  for (const [index, part] of parts.entries()) pages.push(await asItCame(part, from.at(`part-${index}`), renderer));
-  const bytes = pages.length === 1 && pages[0] ? pages[0].bytes : await bindPages(pages);
-  return { bytes, extension: 'pdf', papers: papersOf(parts, pages) };
+  const [picture, ...more] = only?.sheet.pictures ?? [];
+  if (picture && more.length === 0 && others.length === 0)
+    return { bytes: picture.bytes, extension: picture.format, papers };
+  const bytes = only && others.length === 0 ? only.sheet.bytes : await bindPages(parts.map(({ sheet }) => sheet));
+  return { bytes, extension: 'pdf', papers };
 }
 
-async function pictureOf(part: Part, from: Keyed, renderer: PageRenderer): Promise<Copy> {
-  const picture = await scan(part.specimen, profileOf(part), from, renderer);
-  return { bytes: picture.bytes, extension: picture.format, papers: papersOf([part], [picture]) };
-}
-
-async function asItCame(part: Part, from: Keyed, renderer: PageRenderer): Promise<Specimen> {
-  if (part.page.source === 'text') return part.specimen;
-  const picture = await scan(part.specimen, profileOf(part), from, renderer);
-  return { ...picture, bytes: await wrapScan(picture) };
-}
-
-const profileOf = ({ page }: Part): ScanProfile =>
-  page.tier === 'clean' || page.tier === 'born-digital' ? 'clean' : 'degraded';
-
-function papersOf(parts: readonly Part[], pages: readonly Specimen[]): Paper[] {
+function papersOf(parts: readonly Part[]): Paper[] {
   let before = 0;
-  const total = pages.reduce((sum, specimen) => sum + specimen.pages, 0);
-  return parts.flatMap(({ type }, index): Paper[] => {
-    const { truth = {}, pages: count = 0 } = pages[index] ?? {};
+  return parts.flatMap(({ type, sheet: { truth, pages } }): Paper[] => {
     const first = before;
-    before += count;
+    before += pages;
     if (type === undefined) return [];
     const fields = Object.entries(truth).map(
       ([field, { value, page, box }]) => [field, { value, page: page + first, box }] as const,
     );
-    const numbers = Array.from({ length: count }, (_, page) => first + page + 1);
-    return [{ type, ...(total > count && { pages: numbers }), fields: Object.fromEntries(fields) }];
+    const numbers = Array.from({ length: pages }, (_, page) => first + page + 1);
+    return [{ type, ...(parts.length > 1 && { pages: numbers }), fields: Object.fromEntries(fields) }];
   });
 }

@@ -13,17 +13,25 @@ import type { PageRenderer } from '../renderer.ts';
 import { SPECIMENS, type SpecimenType } from '../specimens/index.ts';
 import { paperOf } from '../specimens/sheet.ts';
 import type { Specimen } from '../specimens/specimen.ts';
-import { copyOf, type Part } from './copy.ts';
+import { bindCopy, type Part } from './copy.ts';
 import { type DocumentMasking, maskDocument, type SaidFields } from './document.ts';
-import { drawInBestLayout, type Layouts } from './layout.ts';
+import { drawInLayouts, type Layouts } from './layout.ts';
+import { unlikeFields } from './likeness.ts';
+import type { Parity } from './parity.ts';
 import { portraitOf } from './portrait.ts';
-import type { RawFile } from './raw.ts';
+import type { RawFile, RawReader } from './raw.ts';
+import { copySheet, type SheetCopy } from './sheet-copy.ts';
 
 export interface FileMasking extends DocumentMasking {
   readonly persona: Persona;
   readonly renderer: PageRenderer;
   readonly layouts: Layouts;
+  readonly reread: RawReader['reread'];
+  readonly parity: Parity;
 }
+
+/** Copies of one document that are made before the likest of them is taken; pictures are slow to read. */
+const TRIES = { text: 12, pictures: 6 };
 
 export interface MaskedFile extends PacketFile {
   readonly documents: readonly TrueDocument[];
@@ -36,7 +44,7 @@ export async function maskFile(raw: RawFile, number: number, masking: FileMaskin
   refuseUnread(raw, number);
   const parts: Part[] = [];
   for (const part of partsOf(raw)) parts.push(await drawPart(part, number, masking, from));
-  const { bytes, extension, papers } = await copyOf(parts, from, masking.renderer);
+  const { bytes, extension, papers } = await bindCopy(parts);
   const path = `${name}.${extension}`;
   return { path, bytes, documents: papers.map((paper) => ({ file: path, ...paper })) };
 }
@@ -70,20 +78,39 @@ async function drawPart(
   masking: FileMasking,
   from: Keyed,
 ): Promise<Part> {
-  if (!extraction || !isSpecimen(extraction.type)) return { page, specimen: await blankSheet(masking.persona) };
+  if (!extraction || !isSpecimen(extraction.type))
+    return { sheet: { ...(await blankSheet(masking.persona)), pictures: [] } };
   const place = from.at(`page-${page.page}`).at(extraction.type);
-  const specimen = await drawDocument(extraction.type, maskDocument(extraction, masking, place), masking, place);
-  if (specimen) return { page, specimen, type: extraction.type };
+  const sheet = await likestCopy(extraction.type, maskDocument(extraction, masking, place), page, masking, place);
+  if (sheet) return { sheet, type: extraction.type };
   throw new Failure('mask.refused', {
     problems: [{ at: `file ${number}, page ${page.page}`, says: 'shows what no layout of its type can show' }],
   });
 }
 
-const drawDocument = (type: SpecimenType, fields: SaidFields, masking: FileMasking, from: Keyed) => {
-  const { persona, pseudonyms, layouts } = masking;
+/** Layouts and wear are tried until the pipeline reads in the copy what it read in the source: only then do both go the same way. */
+async function likestCopy(
+  type: SpecimenType,
+  fields: SaidFields,
+  page: PageSummary,
+  masking: FileMasking,
+  from: Keyed,
+): Promise<SheetCopy | undefined> {
+  const { persona, pseudonyms, layouts, renderer, parity } = masking;
   const shown = isKnown(type) ? portraitOf(type, fields, persona, pseudonyms.addressOf) : persona;
-  return drawInBestLayout(type, fields, shown, from, layouts);
-};
+  const tries = page.source === 'text' ? TRIES.text : TRIES.pictures;
+  let best: SheetCopy | undefined;
+  let [fewest, attempt] = [Number.POSITIVE_INFINITY, 0];
+  for await (const specimen of drawInLayouts(type, fields, shown, from, layouts, tries)) {
+    const copy = await copySheet(specimen, page, attempt, from.at(`attempt-${attempt}`), renderer);
+    const unlike = unlikeFields(type, fields, await masking.reread(copy.bytes));
+    if (unlike < fewest) [best, fewest] = [copy, unlike];
+    attempt += 1;
+    if (fewest === 0 || (page.source === 'text' && attempt === SPECIMENS[type].layouts.length)) break;
+  }
+  if (best) parity.note(Object.keys(fields).length, fewest);
+  return best;
+}
 
 /** Nobody knows what stands behind a password: a paper of the type that was declared, under another one. */
 async function lockedFile({ declaredType = '' }: RawFile, path: string, { persona }: FileMasking, from: Keyed) {

@@ -52,4 +52,3 @@ export function maskForm(
 
 const knownType = (declared: string | undefined): string | undefined =>
   declared !== undefined && Object.hasOwn(SPECIMENS, declared) ? declared : undefined;
-

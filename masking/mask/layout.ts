@@ -30,25 +30,30 @@ const layoutsOf = (type: SpecimenType, persona: Persona, from: Keyed): Promise<r
     }),
   );
 
-/** Draws the paper in the layout that shows most of what it is to say; of those as good, one by the key. Undefined where none can. */
-export async function drawInBestLayout(
+/** The paper in layouts that can say just this, the one that shows most first, of those that show as much one by the key; then all over again, up to `limit`. */
+export async function* drawInLayouts(
   type: SpecimenType,
   fields: SaidFields,
   persona: Persona,
   from: Keyed,
   layouts: Layouts,
-): Promise<Specimen | undefined> {
+  limit: number,
+): AsyncGenerator<Specimen> {
   const told = Object.keys(fields).filter((field) => fields[field] !== null);
   const score = ({ shows }: Layout): number => told.filter((field) => shows.has(field)).length;
   const ranked = (await layouts(type, persona, from))
-    .map((layout) => ({ layout, score: score(layout), turn: from.integer(layout.name, 2 ** 20) }))
+    .map((layout) => ({ name: layout.name, score: score(layout), turn: from.integer(layout.name, 2 ** 20) }))
     .sort((a, b) => b.score - a.score || a.turn - b.turn);
-  for (const { layout } of ranked) {
-    const says = { fields, print: persona.locale.print };
-    const specimen = await drawSaying(says, () => SPECIMENS[type].draw(persona, from, layout.name));
-    if (saysJust(specimen, fields)) return specimen;
+  const says = { fields, print: persona.locale.print };
+  let fitting: readonly string[] = ranked.map(({ name }) => name);
+  for (let drawn = 0; drawn < limit && fitting.length > 0; ) {
+    for (const name of fitting.slice(0, limit - drawn)) {
+      const specimen = await drawSaying(says, () => SPECIMENS[type].draw(persona, from, name));
+      if (saysJust(specimen, fields)) yield specimen;
+      else fitting = fitting.filter((other) => other !== name);
+      drawn += 1;
+    }
   }
-  return undefined;
 }
 
 /** A layout that prints a field in a way of its own may print its persona's: then it is not for this paper. */

@@ -9,14 +9,17 @@ import { maskForm } from './form.ts';
 import { gather } from './gather.ts';
 import type { Layouts } from './layout.ts';
 import { localeFor } from './locale.ts';
+import type { Parity } from './parity.ts';
 import { type Masking, pseudonymsOf } from './pseudonyms.ts';
-import type { RawPacket } from './raw.ts';
+import type { RawPacket, RawReader } from './raw.ts';
 
 export interface PacketMasking extends Masking {
   readonly types: readonly DocumentType[];
   readonly plan: CheckedPlan;
   readonly renderer: PageRenderer;
   readonly layouts: Layouts;
+  readonly reread: RawReader['reread'];
+  readonly parity: Parity;
 }
 
 /** One real packet as a masked one: what was read, replaced value by value, and drawn anew. Nothing else of it is looked at. */

@@ -23,6 +23,8 @@ export interface RawReader {
   /** The packets below a folder, in an order that does not change. */
   list(folder: string): Promise<readonly string[]>;
   read(packet: string): Promise<RawPacket>;
+  /** What the pipeline reads of a copy. */
+  reread(copy: Uint8Array): Promise<readonly Extraction[]>;
   /** Whether the pipeline takes two values of an attribute for the same. */
   readonly same: (attribute: AttributeName, a: string, b: string) => boolean;
 }

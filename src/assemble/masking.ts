@@ -1,0 +1,36 @@
+import type { RawFile, RawReader } from '../../masking/index.ts';
+import { newApplicationId, newDocumentId } from '../domain/ids.ts';
+import { COMPARISONS } from '../pipeline/equality/index.ts';
+import { readDocument } from '../pipeline/read-document.ts';
+import { type LocalPorts, readLocalFile } from '../services/read-file.ts';
+import { listPackets, type PacketFile, readPacket } from '../services/read-packet.ts';
+
+/** The pipeline as masking needs it: what it reads of real packets, and what it takes for the same. */
+export function rawReaderOf(ports: LocalPorts): RawReader {
+  return {
+    list: listPackets,
+    async read(folder) {
+      const { form, files } = await readPacket(folder);
+      const read: RawFile[] = [];
+      for (const file of files) read.push(await rawFile(file, ports));
+      return { form, files: read };
+    },
+    async reread(copy) {
+      const id = newDocumentId();
+      const document = { id, application: newApplicationId(), file: 'copy', sha256: '', blob: id };
+      return (await readDocument(document, { ...ports, blobs: { open: async () => copy } })).extractions;
+    },
+    same: (attribute, a, b) => COMPARISONS[attribute].same(a, b),
+  };
+}
+
+async function rawFile({ path, file, declaredType }: PacketFile, ports: LocalPorts): Promise<RawFile> {
+  const { outcome, extractions } = await readLocalFile(path, file, ports);
+  return {
+    status: outcome.status,
+    ...(outcome.refusal && { refusal: outcome.refusal.code }),
+    ...(declaredType !== undefined && { declaredType }),
+    pages: outcome.pages,
+    extractions,
+  };
+}
