@@ -1,3 +1,4 @@
+import { luhn } from '../../src/checks/luhn.ts';
 import type { CountedSpace } from '../reserved.ts';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -27,11 +28,12 @@ export const esDni = counted({
   close: (stem) => 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(stem) % 23),
 });
 
-export const grAfm = counted({
-  means: 'Greek tax number',
-  source: 'convention: nine digits that begin with 00',
-  lead: '00',
-  free: 7,
+export const grAmka = counted({
+  means: 'Greek social security number',
+  source: 'IDIKA: an AMKA begins with the day of birth, and there is no day 99. The Luhn digit is right',
+  lead: '99',
+  free: 8,
+  close: (stem) => [...'0123456789'].find((digit) => luhn(stem + digit)) ?? '',
 });
 
 export const uaRnokpp = counted({
