@@ -1,8 +1,19 @@
 /** What the command line and assembly may use of masking; everything else in this folder is its own. */
 export { admit, datasetAbove, isListed, openDatasets } from './admission.ts';
-export { openUserKey, samplesKey, type TrustedKey, trustedKeys } from './keys.ts';
+export {
+  exportPublicKey,
+  openMaskedKey,
+  openUserKey,
+  publicHalf,
+  samplesKey,
+  type TrustedKey,
+  trustedKeys,
+} from './keys.ts';
 export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
+export { readMaskingKey, readSigningKey } from './mask/keys.ts';
+export { type Mask, type MaskSummary, mask } from './mask/mask.ts';
 export type { RawFile, RawPacket, RawReader } from './mask/raw.ts';
+export { loadPlan } from './plan/load.ts';
 export { RESERVED } from './reserved.ts';
 export { SCENARIOS, type Scenario } from './scenarios/index.ts';
 export { SPECIMENS, type SpecimenType } from './specimens/index.ts';

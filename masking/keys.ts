@@ -31,9 +31,17 @@ export const samplesKey = (): TrustedKey =>
 
 const KEY_FILE = 'synthetic-ed25519.pem';
 
-/** This user's own signing key, made at the first use, readable by nobody else; trusted for synthetic data only. */
-export async function openUserKey(folder: string): Promise<KeyObject> {
-  const path = join(folder, KEY_FILE);
+const MASKED_KEY_FILE = 'masked-ed25519.pem';
+
+/** This user's own signing key, trusted for synthetic data only. */
+export const openUserKey = (folder: string): Promise<KeyObject> => openKey(folder, KEY_FILE);
+
+/** Production's own key for masked data; other zones trust it by its public half. */
+export const openMaskedKey = (folder: string): Promise<KeyObject> => openKey(folder, MASKED_KEY_FILE);
+
+/** Made at the first use, readable by nobody else. */
+async function openKey(folder: string, file: string): Promise<KeyObject> {
+  const path = join(folder, file);
   const made = `${path}.${randomUUID()}`;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(made, newSigningKey().export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });

@@ -51,6 +51,10 @@ export interface Config {
   readonly checkpoints?: string;
   /** The file with the schedule of retention. */
   readonly retention?: string;
+  /** The secret that pseudonyms are drawn by; production only. */
+  readonly maskingKeyFile?: string;
+  /** The key that signs masked datasets, where it is not the one in the keys folder. */
+  readonly signingKeyFile?: string;
 }
 
 /** What commands that open no store go by: the zone may be unset. */
@@ -111,6 +115,8 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
       keyFile: settings.DOCKET_KEY_FILE,
       checkpoints: settings.DOCKET_CHECKPOINTS,
       retention: settings.DOCKET_RETENTION,
+      maskingKeyFile: settings.DOCKET_MASKING_KEY_FILE,
+      signingKeyFile: settings.DOCKET_SIGNING_KEY_FILE,
     }),
   };
 }

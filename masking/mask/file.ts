@@ -30,8 +30,8 @@ export interface FileMasking extends DocumentMasking {
   readonly parity: Parity;
 }
 
-/** Copies of one document that are made before the likest of them is taken; pictures are slow to read. */
-const TRIES = { text: 12, pictures: 6 };
+/** Copies made of a picture before the likest of them is taken: pictures are slow to read. A text page tries every layout once. */
+const PICTURES = 6;
 
 export interface MaskedFile extends PacketFile {
   readonly documents: readonly TrueDocument[];
@@ -98,7 +98,7 @@ async function likestCopy(
 ): Promise<SheetCopy | undefined> {
   const { persona, pseudonyms, layouts, renderer, parity } = masking;
   const shown = isKnown(type) ? portraitOf(type, fields, persona, pseudonyms.addressOf) : persona;
-  const tries = page.source === 'text' ? TRIES.text : TRIES.pictures;
+  const tries = page.source === 'text' ? SPECIMENS[type].layouts.length : PICTURES;
   let best: SheetCopy | undefined;
   let [fewest, attempt] = [Number.POSITIVE_INFINITY, 0];
   for await (const specimen of drawInLayouts(type, fields, shown, from, layouts, tries)) {
@@ -106,7 +106,7 @@ async function likestCopy(
     const unlike = unlikeFields(type, fields, await masking.reread(copy.bytes));
     if (unlike < fewest) [best, fewest] = [copy, unlike];
     attempt += 1;
-    if (fewest === 0 || (page.source === 'text' && attempt === SPECIMENS[type].layouts.length)) break;
+    if (fewest === 0) break;
   }
   if (best) parity.note(Object.keys(fields).length, fewest);
   return best;

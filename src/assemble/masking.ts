@@ -1,4 +1,16 @@
-import type { RawFile, RawReader } from '../../masking/index.ts';
+import { join } from 'node:path';
+import {
+  loadPlan,
+  type Mask,
+  openMaskedKey,
+  type RawFile,
+  type RawReader,
+  readMaskingKey,
+  readSigningKey,
+} from '../../masking/index.ts';
+import { assembleLocal } from '../assemble.ts';
+import { type Environment, readConfig, userDataFolder } from '../config.ts';
+import { Failure } from '../domain/failure.ts';
 import { newApplicationId, newDocumentId } from '../domain/ids.ts';
 import { COMPARISONS } from '../pipeline/equality/index.ts';
 import { readDocument } from '../pipeline/read-document.ts';
@@ -33,4 +45,25 @@ async function rawFile({ path, file, declaredType }: PacketFile, ports: LocalPor
     pages: outcome.pages,
     extractions,
   };
+}
+
+/** What masking works with. The zone comes first: nothing is opened, nor any key looked at, anywhere but in production. */
+export async function assembleMasking(
+  env: Environment,
+  planFile?: string,
+): Promise<Omit<Mask, 'input' | 'out'> & { close(): Promise<void> }> {
+  const { zone, maskingKeyFile, signingKeyFile } = readConfig(env);
+  if (zone !== 'production') throw new Failure('zone.not-production');
+  const key = await readMaskingKey(maskingKeyFile);
+  const ports = await assembleLocal(env);
+  const { types, renderer, close } = ports;
+  try {
+    const plan = loadPlan(types, planFile);
+    const keys = join(userDataFolder(env), 'keys');
+    const signingKey = signingKeyFile ? await readSigningKey(signingKeyFile) : await openMaskedKey(keys);
+    return { reader: rawReaderOf(ports), renderer, types, plan, key, signingKey, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -60,6 +60,8 @@ export const Settings = z.object({
   DOCKET_KEY_FILE: path.optional(),
   DOCKET_CHECKPOINTS: path.optional(),
   DOCKET_RETENTION: path.optional(),
+  DOCKET_MASKING_KEY_FILE: path.optional(),
+  DOCKET_SIGNING_KEY_FILE: path.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

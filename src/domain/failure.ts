@@ -146,6 +146,13 @@ const OTHERS = {
     'The masking key could be guessed.',
     'Make one of 32 random bytes, `head -c 32 /dev/urandom > FILE`, and keep it in the production zone only.',
   ),
+  'zone.not-production': row(
+    'never',
+    403,
+    78,
+    'Real packets are opened in the production zone only.',
+    'Run it there (DOCKET_ZONE=production); elsewhere use `docket synth` or a masked dataset.',
+  ),
   'masking-plan.invalid': row(
     'never',
     422,
