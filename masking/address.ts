@@ -13,7 +13,7 @@ export function drawAddress(from: Keyed, locale: Locale, region?: Region): Addre
   const { streets, towns, regions } = locale.lexicon;
   const where = region ?? from.pick('state', regions);
   return addressOf(locale, {
-    house: String((locale.houses > 1000 ? 100 : 1) + from.integer('house', locale.houses)),
+    house: String(locale.houses.first + from.integer('house', locale.houses.count)),
     street: from.pick('street', streets),
     town: from.pick('town', towns),
     region: where,

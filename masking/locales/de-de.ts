@@ -31,7 +31,7 @@ export const DE_DE: Locale = {
   }),
   words: { rent: 'Miete', salary: 'Gehalt', savings: 'Umbuchung Tagesgeld' },
   names: { given: 2, family: 1 },
-  houses: 140,
+  houses: { first: 1, count: 140 },
   nationalId: deTaxId,
   accounts: DE_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),

@@ -31,7 +31,7 @@ export const EL_GR: Locale = {
   }),
   words: { rent: 'Rent', salary: 'Salary', savings: 'Transfer to savings' },
   names: { given: 1, family: 1 },
-  houses: 110,
+  houses: { first: 1, count: 110 },
   nationalId: grAmka,
   accounts: GR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),

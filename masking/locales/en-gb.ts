@@ -33,7 +33,7 @@ export const EN_GB: Locale = {
   }),
   words: { rent: 'Rent', salary: 'Salary', savings: 'Transfer to savings' },
   names: { given: 2, family: 1 },
-  houses: 180,
+  houses: { first: 1, count: 180 },
   nationalId: RESERVED.nino,
   accounts: GB_ACCOUNTS,
   postcode: (from, { postcodes }) => {

@@ -27,7 +27,7 @@ export const EN_US: Locale = {
   print: { date: slashed, longDate: spelled, amount: grouped, money: dollars, phone: usPhone },
   words: { rent: 'Rent', salary: 'Payroll', savings: 'Transfer to savings' },
   names: { given: 2, family: 1 },
-  houses: 8900,
+  houses: { first: 100, count: 8900 },
   nationalId: RESERVED.ssn,
   postcode: (from, { postcodes }) => from.pick('zipPrefix', postcodes) + String(10 + from.integer('zip', 90)),
   addressLines: ({ house, street, town, region, postcode }) => [

@@ -33,7 +33,7 @@ export const ES_ES: Locale = {
   }),
   words: { rent: 'Alquiler', salary: 'Nómina', savings: 'Traspaso a cuenta de ahorro' },
   names: { given: 1, family: 2 },
-  houses: 120,
+  houses: { first: 1, count: 120 },
   nationalId: esDni,
   accounts: ES_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),

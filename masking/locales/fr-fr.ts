@@ -33,7 +33,7 @@ export const FR_FR: Locale = {
   }),
   words: { rent: 'Loyer', salary: 'Virement salaire', savings: 'Virement vers épargne' },
   names: { given: 2, family: 1 },
-  houses: 120,
+  houses: { first: 1, count: 120 },
   nationalId: frNir,
   accounts: FR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),

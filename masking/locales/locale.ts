@@ -82,8 +82,7 @@ export interface Locale {
   readonly words: AccountWords;
   /** How many given names and surnames a person's papers show. */
   readonly names: { readonly given: 1 | 2; readonly family: 1 | 2 };
-  /** House numbers go up to this. */
-  readonly houses: number;
+  readonly houses: { readonly first: number; readonly count: number };
   /** Where the identifier that the country gives each person comes from. */
   readonly nationalId: CountedSpace;
   /** IBANs and what follows from them; undefined where banks have none. */
