@@ -1,4 +1,4 @@
-import { mrzCheckDigit } from './check-digits.ts';
+import { mrzCheckDigit } from '../src/checks/reserved/check-digits.ts';
 import { inZone } from './transliterate.ts';
 
 /** What a machine-readable zone says; dates as `YYYY-MM-DD`. */

@@ -10,6 +10,15 @@ export function abaCheckDigit(eight: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** ISO/IEC 7812-1, annex B: from the right, every other digit doubled, their digits added up to a multiple of ten. */
+export function luhnDigit(stem: string): string {
+  const sum = [...stem].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
 /** ISO 13616: the two digits that make country, check and account number leave 1 when divided by 97 (ISO 7064). */
 export function ibanCheckDigits(country: string, account: string): string {
   const digits = [...`${account}${country}00`].map((sign) => String(signValue(sign))).join('');
