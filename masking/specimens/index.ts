@@ -1,5 +1,6 @@
 import { APPLICATION_FORM_LAYOUTS, drawApplicationForm } from './application-form/index.ts';
 import { BANK_STATEMENT_LAYOUTS, drawBankStatement } from './bank-statement/index.ts';
+import { COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate } from './company-certificate/index.ts';
 import { DRIVING_LICENCE_LAYOUTS, drawDrivingLicence } from './driving-licence/index.ts';
 import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.ts';
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
@@ -21,6 +22,7 @@ export const SPECIMENS = {
   'driving-licence': specimen(DRIVING_LICENCE_LAYOUTS, drawDrivingLicence),
   'utility-bill': specimen(UTILITY_BILL_LAYOUTS, drawUtilityBill),
   'bank-statement': specimen(BANK_STATEMENT_LAYOUTS, drawBankStatement),
+  'company-certificate': specimen(COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),
   w2: specimen(['copy-b'], drawW2),
 } as const;

@@ -1,3 +1,4 @@
+import { wording } from '../says.ts';
 import type { Sheet, Style } from './sheet.ts';
 
 /** The style, smaller where the text would not fit otherwise: printers of forms shrink a long name rather than cut it. */
@@ -33,4 +34,51 @@ export function paragraph(
 /** A line of dashes, as where a slip is torn off. */
 export function dashes(sheet: Sheet, from: number, to: number, y: number): void {
   for (let x = from; x < to; x += 6) sheet.rule(x, y, Math.min(x + 3, to), y, 0.5);
+}
+
+/** Prints once more what stands elsewhere as a field's value: a copy that says something else there says it here too. */
+export function repeated(
+  sheet: Sheet,
+  [field, value, printed]: readonly [field: string, value: string, printed: string],
+  x: number,
+  y: number,
+  style: Style,
+): void {
+  const words = wording(field, value, printed);
+  if (words) sheet.write(words.printed, x, y, style);
+}
+
+/** Words, or a value of a field among them: its name, its normal form, its print. */
+export type Part = string | readonly [field: string, value: string, printed: string];
+
+/** A sentence with values in it; a value is never broken, so that one box holds it. Answers the baseline of the next line. */
+export function prose(
+  sheet: Sheet,
+  parts: readonly Part[],
+  { x, y, room, leading }: { readonly x: number; readonly y: number; readonly room: number; readonly leading: number },
+  style: Style,
+  strong: Style = style,
+): number {
+  const space = sheet.widthOf(' ', style);
+  let pen = { x, y };
+  const place = (text: string, face: Style): { x: number; y: number } => {
+    const wide = sheet.widthOf(text, face);
+    if (pen.x > x && pen.x + wide > x + room) pen = { x, y: pen.y + leading };
+    const at = pen;
+    pen = { x: pen.x + wide + space, y: pen.y };
+    return at;
+  };
+  for (const part of parts) {
+    if (typeof part === 'string')
+      for (const word of part.split(' ')) {
+        const at = place(word, style);
+        sheet.write(word, at.x, at.y, style);
+      }
+    else {
+      const [field, value, printed] = part;
+      const at = place(printed, strong);
+      sheet.value(field, value, printed, at.x, at.y, strong);
+    }
+  }
+  return pen.y + leading;
 }

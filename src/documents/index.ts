@@ -1,6 +1,7 @@
 import { applicationForm } from './application-form/definition.ts';
 import { bankStatement } from './bank-statement/definition.ts';
 import { transactionsOf } from './bank-statement/extract.ts';
+import { companyCertificate } from './company-certificate/definition.ts';
 import type { DocumentType, Extract as Extractor } from './define.ts';
 import { drivingLicence } from './driving-licence/definition.ts';
 import { numberedFieldsOf } from './driving-licence/extract.ts';
@@ -24,6 +25,7 @@ export const DOCUMENT_TYPES = [
   bankStatement,
   paySlip,
   w2,
+  companyCertificate,
 ] as const satisfies readonly DocumentType[];
 export type DocumentTypeId = (typeof DOCUMENT_TYPES)[number]['id'];
 /** The names of a type's fields. */

@@ -17,33 +17,27 @@ interface Words {
   readonly summary: string;
   readonly fees: string;
   readonly noFees: string;
-  /** What the counter's machine prints before a purchase. */
-  readonly purchase: string;
 }
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     summary: 'Account summary',
     fees: 'Service fees',
     noFees: 'No fees were charged in this period.',
-    purchase: 'Card purchase',
   },
   de: {
     summary: 'Kontoübersicht',
     fees: 'Entgelte',
     noFees: 'In diesem Zeitraum wurden keine Entgelte erhoben.',
-    purchase: 'Kartenzahlung',
   },
   fr: {
     summary: 'Synthèse du compte',
     fees: 'Frais bancaires',
     noFees: 'Aucun frais sur la période.',
-    purchase: 'Paiement CB',
   },
   es: {
     summary: 'Resumen de la cuenta',
     fees: 'Comisiones',
     noFees: 'No se han cobrado comisiones en el periodo.',
-    purchase: 'Compra tarjeta',
   },
 };
 
@@ -55,9 +49,8 @@ export async function drawActivitySections(statement: Statement): Promise<Specim
   const words = WORDS[persona.locale.language];
   letterhead(sheet, statement, right);
   summary(sheet, statement, words.summary, right);
-  const movements = ledger.movements.map((movement, index, all) => described(movement, index, all, words.purchase));
-  const credits = movements.filter(({ amount }) => amount > 0);
-  const debits = movements.filter(({ amount }) => amount < 0);
+  const credits = ledger.movements.filter(({ amount }) => amount > 0);
+  const debits = ledger.movements.filter(({ amount }) => amount < 0);
   const paidIn = section(sheet, statement, say('in'), 304, credits);
   const total = [say('totalIn'), print.money(moneyIn(ledger))] as const;
   totalLine(sheet, total, right, paidIn.next);
@@ -81,7 +74,7 @@ function letterhead(sheet: Sheet, statement: Statement, right: number): void {
   sheet.value('bankName', bank.name, bank.name, LEFT + 30, 52, name);
   sheet.write(say('title'), right, 44, { face: 'latoBold', size: 11, align: 'right' });
   const period: Style = { face: 'lato', size: 9.5 };
-  periodInLine(sheet, print.longDate, '-', 360, 58, period);
+  periodInLine(sheet, print.longDate, '-', 330, 58, period);
   sheet.specimenMark(right - 45, 72);
   sheet.value('accountHolder', fullName, fullName.toUpperCase(), LEFT + 10, 116, BODY);
   sheet.lines('address', oneLine(address), address.lines, LEFT + 10, 129, 13, BODY);
@@ -136,10 +129,6 @@ function totalLine(sheet: Sheet, [caption, sum]: readonly [string, string], righ
   sheet.write(caption, LEFT + 84, y + 2, BOLD);
   sheet.write(sum, right - 6, y + 2, { ...BOLD, align: 'right' });
 }
-
-/** The first and the last two entries of a month are orders and credits; what lies between was bought. */
-const described = (movement: Movement, index: number, { length }: readonly Movement[], purchase: string): Movement =>
-  index > 0 && index < length - 2 ? { ...movement, description: `${purchase} ${movement.description}` } : movement;
 
 function smallPrint(sheet: Sheet, { say, notes }: Statement, right: number): void {
   const small: Style = { face: 'lato', size: 7, ink: GREY };

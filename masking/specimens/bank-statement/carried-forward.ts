@@ -3,7 +3,7 @@ import type { Movement } from '../../ledger.ts';
 import { factsBeside } from '../facts.ts';
 import { GREY, type Ink, paperOf, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { fitted, paragraph } from '../text.ts';
+import { fitted, paragraph, repeated } from '../text.ts';
 import { balanceFact, currencyFact, numbers, periodInLine, type Statement, withoutYear } from './statement.ts';
 import { type Drawn, inNormalForm, movementTable, noteMovements } from './table.ts';
 
@@ -45,9 +45,14 @@ function letterhead(sheet: Sheet, { persona: { bank }, say }: Statement, again =
   for (const [index, height] of [12, 20, 28].entries())
     sheet.box(right - 40 + index * 14, 66 - height, 10, height, { fill: INDIGO });
   const name = fitted(sheet, bank.name, 300, { face: 'condensedBold', size: again ? 13 : 20, ink: INDIGO });
-  if (again) sheet.write(bank.name, LEFT, 60, name);
-  else sheet.value('bankName', bank.name, bank.name, LEFT, 60, name);
-  sheet.write(again ? `${say('title')}, ${bank.accountNumber}` : oneLine(bank.address), LEFT, 76, { ...BODY, size: 9 });
+  const small: Style = { ...BODY, size: 9 };
+  if (again) {
+    repeated(sheet, ['bankName', bank.name, bank.name], LEFT, 60, name);
+    repeated(sheet, ['accountNumber', bank.accountNumber, `${say('title')}, ${bank.accountNumber}`], LEFT, 76, small);
+  } else {
+    sheet.value('bankName', bank.name, bank.name, LEFT, 60, name);
+    sheet.write(oneLine(bank.address), LEFT, 76, small);
+  }
   sheet.specimenMark(right - 45, 82);
 }
 

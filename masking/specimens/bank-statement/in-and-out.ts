@@ -1,6 +1,6 @@
 import { oneLine } from '../../address.ts';
 import { type FactStyle, factBelow, factsBeside } from '../facts.ts';
-import { GREY, type Ink, PALE, paperOf, Sheet, type Style } from '../sheet.ts';
+import { BLACK, GREY, type Ink, PALE, paperOf, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
 import { fitted } from '../text.ts';
 import { balanceFact, numbers, periodInLine, type Statement } from './statement.ts';
@@ -50,7 +50,7 @@ function account(sheet: Sheet, statement: Statement): void {
 }
 
 function balances(sheet: Sheet, statement: Statement, right: number): void {
-  const caption: Style = { face: 'serifBold', size: 11 };
+  const caption: Style = { face: 'serifBold', size: 11, ink: BLACK };
   const value: Style = { face: 'serif', size: 11, align: 'right' };
   sheet.rule(LEFT, 196, right, 196, 0.6, BURGUNDY);
   factsBeside(sheet, [balanceFact(statement, 'opening')], { x: LEFT, value: 280, y: 216, step: 0 }, { caption, value });

@@ -1,12 +1,12 @@
 import { oneLine } from '../../address.ts';
 import { factsBeside } from '../facts.ts';
-import { paperOf, Sheet, type Style } from '../sheet.ts';
+import { BLACK, paperOf, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
 import { balanceFact, currencyFact, numbers, periodFacts, type Statement } from './statement.ts';
 import { inNormalForm, movementTable, noteMovements } from './table.ts';
 
 const LEFT = 64;
-const TYPED: Style = { face: 'typewriter', size: 9 };
+const TYPED: Style = { face: 'typewriter', size: 9, ink: BLACK };
 
 /** What a small society types on plain paper: no colour, no boxes, no logo. */
 export async function drawPassbook(statement: Statement): Promise<Specimen> {

@@ -36,7 +36,11 @@ function letterhead(sheet: Sheet, { persona: { bank }, notes }: Statement): void
   sheet.path('M -8 4 C -4 -8 4 -8 8 4 C 3 0 -3 0 -8 4 Z', right - 14, 44, { fill: WHITE });
   const name = fitted(sheet, bank.name, 280, { ...BOLD, size: 17, ink: TEAL, align: 'right' });
   sheet.value('bankName', bank.name, bank.name, right - 36, 50, name);
-  for (const [index, text] of [...bank.address.lines, notes.service].entries())
+  for (const [index, text] of [
+    ...bank.address.lines,
+    ...(bank.bic ? [`BIC ${bank.bic}`] : []),
+    notes.service,
+  ].entries())
     sheet.write(text, right, 74 + index * 11, { ...BODY, size: 8, align: 'right' });
   sheet.specimenMark(LEFT, 50);
 }

@@ -2,9 +2,9 @@ import { oneLine } from '../../address.ts';
 import type { Language } from '../../locales/locale.ts';
 import { decimal } from '../../printed.ts';
 import { factsBeside } from '../facts.ts';
-import { BLACK, type Ink, PALE, paperOf, Sheet, type Style } from '../sheet.ts';
+import { BLACK, type Ink, PALE, paperOf, Sheet, type Style, WHITE } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { fitted, paragraph } from '../text.ts';
+import { fitted, paragraph, repeated } from '../text.ts';
 import type { Bill } from './bill.ts';
 import { chargeTable } from './charges.ts';
 import { accountFact, billDateFact, dueDateFact, periodUpTo } from './facts.ts';
@@ -73,9 +73,14 @@ function yearOf(bill: Bill): Bill {
 
 function head(sheet: Sheet, { provider }: Bill, right: number, again = false): void {
   sheet.path('M 0 14 L 18 0 L 36 14 L 36 34 L 0 34 Z', right - 36, 34, { fill: CYAN });
-  sheet.path('M 0 12 L 8 0 L 7 9 L 13 9 L 4 22 L 6 12 Z', right - 24, 42, { fill: [1, 0.85, 0.2] });
+  sheet.path(
+    'M 0 12 C 0 7 7 7 6 0 C 13 5 14 14 7 18 C 10 12 6 11 6 8 C 4 11 2 12 4 18 C 1 17 0 15 0 12 Z',
+    right - 25,
+    44,
+    { fill: WHITE },
+  );
   const name = fitted(sheet, provider, 330, { ...BOLD, size: 18, ink: CYAN });
-  if (again) sheet.write(provider, LEFT, 58, { ...name, size: 12 });
+  if (again) repeated(sheet, ['provider', provider, provider], LEFT, 58, { ...name, size: 12 });
   else sheet.value('provider', provider, provider, LEFT, 58, name);
   sheet.rule(LEFT, 78, right, 78, 2.4, CYAN);
   sheet.specimenMark(LEFT, 92);

@@ -21,7 +21,7 @@ export interface Bill {
   readonly dates: { readonly billed: string; readonly start: string; readonly end: string; readonly due: string };
   readonly meter: { readonly number: string; readonly before: number; readonly usage: number; readonly unit: string };
   readonly charges: readonly Charge[];
-  /** Value added tax, where the country has one on bills. */
+  /** Value added tax, where the country has one; none on public dues. */
   readonly tax?: Charge;
   readonly due: number;
 }
@@ -77,9 +77,9 @@ const TARIFFS: Readonly<Record<Service, Tariff>> = {
   },
   municipal: {
     providers: ({ councils }) => councils,
-    unit: () => 'm²',
-    least: 42,
-    spread: 120,
+    unit: (locale) => (american(locale) ? 'gal' : 'l'),
+    least: 60,
+    spread: 100,
     perUnit: () => 31,
     fixed: 38_60,
     perUnitToo: 12,
@@ -135,7 +135,7 @@ export function billFor(service: Service, persona: Persona, from: Keyed): Bill {
   const usage = (tariff.least + from.integer('usage', tariff.spread)) * (service === 'gas' && unit === 'kWh' ? 9 : 1);
   const charges = chargesOf(service, locale, usage);
   const net = charges.reduce((sum, [, cents]) => sum + cents, 0);
-  const [caption, percent = 0] = TAX[locale.country] ?? [];
+  const [caption, percent = 0] = (service === 'municipal' ? undefined : TAX[locale.country]) ?? [];
   const tax: Charge | undefined = caption ? [caption, Math.round((net * percent) / 100)] : undefined;
   return {
     persona,

@@ -18,7 +18,7 @@ export const NOTES: Readonly<Record<Language, Notes>> = {
   en: {
     dear: 'Dear customer,',
     letter:
-      'thank you for being our customer. Below you find what you used in the period and what it costs. Please pay the total by the due date to avoid a late fee.',
+      'Thank you for being our customer. Below you find what you used in the period and what it costs. Please pay the total by the due date to avoid a late fee.',
     questions: 'Questions about your bill? Visit help.example.com or our office on weekdays.',
     slip: 'Please detach and return this part with your payment. Write your account number on your check.',
     late: 'A late fee may be added to sums that are not paid when due.',
@@ -72,7 +72,7 @@ export const NOTES: Readonly<Record<Language, Notes>> = {
   es: {
     dear: 'Estimado cliente:',
     letter:
-      'gracias por su confianza. A continuación encontrará su consumo del periodo y su coste. Le rogamos que abone el total antes de la fecha de vencimiento.',
+      'Gracias por su confianza. A continuación encontrará su consumo del periodo y su coste. Le rogamos que abone el total antes de la fecha de vencimiento.',
     questions: '¿Dudas sobre su factura? ayuda.example.com o en nuestra oficina de lunes a viernes.',
     slip: 'Separe este talón y entréguelo con su pago indicando la referencia del contrato.',
     late: 'El pago fuera de plazo puede ocasionar recargos.',

@@ -2,10 +2,10 @@ import { oneLine } from '../../address.ts';
 import { factBelow } from '../facts.ts';
 import { GREY, type Ink, PALE, paperOf, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { dashes, fitted } from '../text.ts';
+import { dashes, fitted, repeated } from '../text.ts';
 import type { Bill } from './bill.ts';
 import { chargeTable } from './charges.ts';
-import { accountFact, amountDueFact, billDateFact, dueDateFact, inGroups, periodFacts } from './facts.ts';
+import { accountFact, amountDueFact, billDateFact, dueDateFact, periodFacts } from './facts.ts';
 import { meterTable } from './meter.ts';
 import { NOTES } from './notes.ts';
 
@@ -71,24 +71,20 @@ function customer(sheet: Sheet, bill: Bill, right: number): void {
 }
 
 function slip(sheet: Sheet, bill: Bill, y: number): void {
-  const { locale, persona, account, due, say } = bill;
+  const { locale, persona, account, dates, due } = bill;
   const right = sheet.size.width - LEFT;
   dashes(sheet, 14, sheet.size.width - 14, y);
   sheet.write(NOTES[locale.language].slip, sheet.size.width / 2, y + 14, { size: 7.5, align: 'centre' });
-  sheet.write(bill.provider, LEFT, y + 38, { ...BOLD, size: 12, ink: RED });
-  for (const [index, line] of [persona.fullName.toUpperCase(), ...persona.address.lines].entries())
-    sheet.write(line, LEFT, y + 76 + index * 13, BODY);
-  const rows = [
-    [say('account'), inGroups(account)],
-    [say('dueDate'), locale.print.date(bill.dates.due)],
-    [say('amountDue'), locale.print.money(due)],
-  ] as const;
-  for (const [index, [caption, printed]] of rows.entries()) {
+  repeated(sheet, ['provider', bill.provider, bill.provider], LEFT, y + 38, { ...BOLD, size: 12, ink: RED });
+  const { fullName } = persona;
+  repeated(sheet, ['accountHolder', fullName, fullName.toUpperCase()], LEFT, y + 76, BODY);
+  const rows = [accountFact(bill, true), dueDateFact(bill, locale.print.date), amountDueFact(bill)];
+  for (const [index, [caption, field, value, printed = value]] of rows.entries()) {
     const top = y + 28 + index * 26;
     sheet.box(right - 232, top, 232, 26, { edge: RED, weight: 0.6 });
     sheet.write(caption, right - 226, top + 17, fitted(sheet, caption, 124, { size: 8.5 }));
-    sheet.write(printed, right - 6, top + 17, { ...BOLD, size: 11, align: 'right' });
+    repeated(sheet, [field, value, printed], right - 6, top + 17, { ...BOLD, size: 11, align: 'right' });
   }
-  const scan = `${account} ${bill.dates.due.replaceAll('-', '')} ${String(due).padStart(9, '0')}<`;
-  sheet.write(scan, right, y + 170, { face: 'mono', size: 11, align: 'right' });
+  const scan = `${String(due).padStart(9, '0')} ${dates.due.replaceAll('-', '')} ${account}`;
+  repeated(sheet, ['accountNumber', account, scan], right, y + 170, { face: 'mono', size: 11, align: 'right' });
 }

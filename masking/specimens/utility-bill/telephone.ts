@@ -2,7 +2,7 @@ import { oneLine } from '../../address.ts';
 import { type Fact, factsBeside } from '../facts.ts';
 import { GREY, type Ink, paperOf, Sheet, type Style, WHITE } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { fitted, paragraph } from '../text.ts';
+import { fitted, paragraph, repeated } from '../text.ts';
 import type { Bill } from './bill.ts';
 import { chargeTable } from './charges.ts';
 import { accountFact, amountDueFact, billDateFact, dueDateFact, periodFrom } from './facts.ts';
@@ -70,11 +70,11 @@ function total(sheet: Sheet, bill: Bill, y: number, right: number): void {
 }
 
 function terms(sheet: Sheet, { locale, provider }: Bill): void {
-  sheet.write(provider, LEFT, 62, { ...BOLD, size: 13, ink: VIOLET });
+  repeated(sheet, ['provider', provider, provider], LEFT, 62, { ...BOLD, size: 13, ink: VIOLET });
   sheet.specimenMark(sheet.size.width - LEFT - 45, 62);
   const notes = NOTES[locale.language];
   const column = (sheet.size.width - 2 * LEFT - 24) / 2;
-  for (const [index, half] of [notes.terms.slice(0, 2), [...notes.terms.slice(2), notes.late, notes.pay]].entries()) {
+  for (const [index, half] of [notes.terms.slice(1), [notes.late, notes.pay, notes.direct]].entries()) {
     let y = 96;
     for (const text of half)
       y =
