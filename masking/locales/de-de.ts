@@ -1,9 +1,9 @@
+import { RESERVED } from '../reserved.ts';
 import { DE_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { DE_DE_LEXICON } from './lexica/de-de.ts';
 import type { Locale, Region } from './locale.ts';
 import { euros, printing, spaced } from './print.ts';
-import { deTaxId } from './spaces.ts';
 
 // Routing regions in which Deutsche Post has given out no postcode; telephone numbers that the Bundesnetzagentur keeps for film.
 const regions: readonly Region[] = [
@@ -32,7 +32,7 @@ export const DE_DE: Locale = {
   words: { rent: 'Miete', salary: 'Gehalt', savings: 'Umbuchung Tagesgeld' },
   names: { given: 2, family: 1 },
   houses: { first: 1, count: 140 },
-  nationalId: deTaxId,
+  nationalId: RESERVED.deTaxId,
   accounts: DE_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street} ${house}`, `${postcode} ${town}`],

@@ -1,9 +1,9 @@
+import { RESERVED } from '../reserved.ts';
 import { GR_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { EL_GR_LEXICON } from './lexica/el-gr.ts';
 import type { Locale, Region } from './locale.ts';
 import { ENGLISH_MONTHS, euros, printing, spaced } from './print.ts';
-import { grAmka } from './spaces.ts';
 
 // Greek postcodes begin with 1 to 8, and its telephone numbers with 2, 5, 6, 8 or 9.
 const regions: readonly Region[] = [
@@ -32,7 +32,7 @@ export const EL_GR: Locale = {
   words: { rent: 'Rent', salary: 'Salary', savings: 'Transfer to savings' },
   names: { given: 1, family: 1 },
   houses: { first: 1, count: 110 },
-  nationalId: grAmka,
+  nationalId: RESERVED.grAmka,
   accounts: GR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [

@@ -1,9 +1,9 @@
+import { RESERVED } from '../reserved.ts';
 import { ES_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { ES_ES_LEXICON } from './lexica/es-es.ts';
 import type { Locale, Region } from './locale.ts';
 import { euros, printing, spaced } from './print.ts';
-import { esDni } from './spaces.ts';
 
 // Postcodes of no province (they end with 52), and telephone numbers of no range that is given out.
 const regions: readonly Region[] = [
@@ -34,7 +34,7 @@ export const ES_ES: Locale = {
   words: { rent: 'Alquiler', salary: 'Nómina', savings: 'Traspaso a cuenta de ahorro' },
   names: { given: 1, family: 2 },
   houses: { first: 1, count: 120 },
-  nationalId: esDni,
+  nationalId: RESERVED.esDni,
   accounts: ES_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street}, ${house}`, `${postcode} ${town}`],

@@ -1,9 +1,9 @@
+import { RESERVED } from '../reserved.ts';
 import { FR_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { FR_FR_LEXICON } from './lexica/fr-fr.ts';
 import type { Locale, Region } from './locale.ts';
 import { euros, printing, spaced } from './print.ts';
-import { frNir } from './spaces.ts';
 
 // Postcodes of no département; telephone numbers that Arcep keeps for film.
 const regions: readonly Region[] = [
@@ -34,7 +34,7 @@ export const FR_FR: Locale = {
   words: { rent: 'Loyer', salary: 'Virement salaire', savings: 'Virement vers épargne' },
   names: { given: 2, family: 1 },
   houses: { first: 1, count: 120 },
-  nationalId: frNir,
+  nationalId: RESERVED.frNir,
   accounts: FR_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${house} ${street}`, `${postcode} ${town.toUpperCase()}`],

@@ -1,9 +1,9 @@
+import { RESERVED } from '../reserved.ts';
 import { UA_ACCOUNTS } from './accounts.ts';
 import { fill } from './fill.ts';
 import { UK_UA_LEXICON } from './lexica/uk-ua.ts';
 import type { Locale, Region } from './locale.ts';
 import { ENGLISH_MONTHS, printing, spaced } from './print.ts';
-import { uaRnokpp } from './spaces.ts';
 
 // No post office has a postcode that begins with 00, and no area code begins with 2.
 const regions: readonly Region[] = [
@@ -32,7 +32,7 @@ export const UK_UA: Locale = {
   words: { rent: 'Rent', salary: 'Salary', savings: 'Transfer to savings' },
   names: { given: 1, family: 1 },
   houses: { first: 1, count: 110 },
-  nationalId: uaRnokpp,
+  nationalId: RESERVED.uaRnokpp,
   accounts: UA_ACCOUNTS,
   postcode: (from, { postcodes }) => fill(from, from.pick('postcode', postcodes), 5),
   addressLines: ({ house, street, town, postcode }) => [`${street} ${house}`, `${town}, ${postcode}`],

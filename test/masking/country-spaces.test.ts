@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyed } from '../../masking/keyed.ts';
-import { LOCALES } from '../../masking/locales/index.ts';
+import { LOCALES, type LocaleId, localeOf } from '../../masking/locales/index.ts';
+import { drawPersona } from '../../masking/persona.ts';
+import { RESERVED, type ReservedSpace } from '../../masking/reserved.ts';
 import { iban } from '../../src/checks/iban.ts';
 
 const locales = Object.values(LOCALES);
@@ -38,6 +40,47 @@ describe.each(locales.filter(({ accounts }) => accounts !== undefined))('the IBA
   it('end with an account number that begins with 99', () => {
     expect(drawn.filter((value) => !/^99\d{6}(?:\d\d)?$/.test(accounts?.accountOf(value) ?? ''))).toEqual([]);
   });
+});
+
+const OWN = {
+  'en-US': { phone: RESERVED.phone, postcode: RESERVED.zip, account: RESERVED.accountNumber },
+  'en-GB': { phone: RESERVED.gbPhone, postcode: RESERVED.gbPostcode, account: RESERVED.gbAccountNumber },
+  'de-DE': { phone: RESERVED.dePhone, postcode: RESERVED.dePostcode, account: RESERVED.accountNumber },
+  'fr-FR': { phone: RESERVED.frPhone, postcode: RESERVED.frPostcode, account: RESERVED.accountNumber },
+  'es-ES': { phone: RESERVED.esPhone, postcode: RESERVED.esPostcode, account: RESERVED.accountNumber },
+  'el-GR': { phone: RESERVED.grPhone, postcode: RESERVED.grPostcode, account: RESERVED.accountNumber },
+  'uk-UA': { phone: RESERVED.uaPhone, postcode: RESERVED.uaPostcode, account: RESERVED.accountNumber },
+} as const satisfies Record<LocaleId, Record<string, ReservedSpace>>;
+
+it.each(Object.keys(OWN) as LocaleId[])('the people of %s have values of the reserved table only', (id) => {
+  // Object.keys forgets the key type
+  const own = OWN[id];
+  for (let n = 0; n < 300; n++) {
+    const person = drawPersona(from.at(`${n}`), `${n}`, localeOf(id));
+    const { address, employer, bank, landlord, company } = person;
+    const values: readonly (readonly [ReservedSpace, string | undefined])[] = [
+      [own.phone, person.phone],
+      ...[address, employer.address, bank.address, landlord.address, company.address].map(
+        ({ postcode }) => [own.postcode, postcode] as const,
+      ),
+      [own.account, bank.accountNumber],
+      [RESERVED.sortCode, bank.sortCode],
+      [RESERVED.routingNumber, bank.routingNumber],
+      [RESERVED.bic, bank.bic],
+      [RESERVED.email, person.email],
+      [RESERVED.ein, employer.ein],
+      [RESERVED.ein, company.ein],
+      [RESERVED.stateTaxId, employer.stateId],
+      [RESERVED.registrationNumber, company.registrationNumber],
+      [RESERVED.licenceNumber, person.drivingLicence.number],
+      [RESERVED.country, person.nationality],
+      ...[person.passport, person.identityCard, person.visa].flatMap(({ number, mrz }) => [
+        [RESERVED.passportNumber, number] as const,
+        [RESERVED.mrz, mrz[0]] as const,
+      ]),
+    ];
+    expect(values.filter(([space, value]) => value !== undefined && !space.holds(value))).toEqual([]);
+  }
 });
 
 /** As their central banks say it, told otherwise than by the table: the whole French number is a multiple of 97, the Spanish sums of 11. */
