@@ -7,6 +7,7 @@ import type { PageSummary } from '../../src/domain/page.ts';
 import type { TrueDocument } from '../../src/domain/truth.ts';
 import { protect } from '../bind.ts';
 import type { Keyed } from '../keyed.ts';
+import { PASSWORDS } from '../leak/passwords.ts';
 import type { PacketFile } from '../packet.ts';
 import type { Persona } from '../persona.ts';
 import type { PageRenderer } from '../renderer.ts';
@@ -116,7 +117,7 @@ async function likestCopy(
 async function lockedFile({ declaredType = '' }: RawFile, path: string, { persona }: FileMasking, from: Keyed) {
   const type = isSpecimen(declaredType) ? declaredType : 'bank-statement';
   const specimen = await SPECIMENS[type].draw(persona, from, SPECIMENS[type].layouts[0]);
-  const bytes = await protect(specimen.bytes, 'not the source', from);
+  const bytes = await protect(specimen.bytes, PASSWORDS[0] ?? '', from);
   return { path, bytes, documents: [{ file: path, refusal: 'document.encrypted' as const }] };
 }
 

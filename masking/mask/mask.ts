@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { DocumentType } from '../../src/documents/define.ts';
 import { Failure, isRefusal } from '../../src/domain/failure.ts';
 import { keyedBySecret, MAPPING_VERSION, maskingKeyId } from '../keyed.ts';
+import type { RawPerson } from '../leak/fingerprints.ts';
 import { type Manifest, signDataset } from '../manifest.ts';
 import type { CheckedPlan } from '../plan/load.ts';
 import type { PageRenderer } from '../renderer.ts';
@@ -51,7 +52,7 @@ export async function mask(wanted: Mask): Promise<MaskSummary> {
   const building = `${out}.${randomUUID()}`;
   await mkdir(building, { recursive: true, mode: 0o700 });
   try {
-    const { refused, ...counts } = await maskAll(packets, building, wanted);
+    const { refused, counts } = await maskAll(packets, building, wanted);
     const versions = { mapping: MAPPING_VERSION, specimens: SPECIMENS_VERSION, key: keyId, plan: wanted.plan.hash };
     const manifest = await signDataset(building, { mode: 'masked', versions }, wanted.signingKey);
     await rmdir(out).catch(() => undefined); // an empty folder gives way
@@ -71,42 +72,43 @@ async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
   return packets;
 }
 
-async function maskAll(packets: readonly string[], folder: string, wanted: Mask) {
-  const { types, plan, renderer, reader, key } = wanted;
-  const secret = (domain: string) => keyedBySecret(key, plan.plan, domain);
-  const claims = newClaims(secret('claims'));
-  const masking = {
-    secret,
-    same: reader.same,
-    claims,
-    types,
-    plan,
-    renderer,
-    layouts: knownLayouts(),
-    parity: newParity(),
-    reread: reader.reread,
-  };
-  let refused = 0;
-  for (const [index, packet] of packets.entries()) {
-    const place = join(folder, `packet-${String(index + 1 - refused).padStart(5, '0')}`);
-    if (!(await wasMasked(packet, index + 1, place, masking, wanted))) refused += 1;
-    wanted.progress?.(index + 1, packets.length);
-  }
-  if (refused === packets.length) throw refusalOf(1, 'nor any other can be rebuilt');
-  const { fields, unlike } = masking.parity;
-  return { refused, collisions: claims.collisions, fields, unlike };
+interface Masked {
+  readonly refused: number;
+  readonly people: readonly RawPerson[];
+  readonly counts: Pick<MaskSummary, 'collisions' | 'fields' | 'unlike'>;
 }
 
-/** False where the packet was left out. */
-async function wasMasked(packet: string, number: number, place: string, masking: PacketMasking, wanted: Mask) {
+async function maskAll(packets: readonly string[], folder: string, wanted: Mask): Promise<Masked> {
+  const masking = runOf(wanted);
+  const people: RawPerson[] = [];
+  for (const [index, packet] of packets.entries()) {
+    const place = join(folder, `packet-${String(people.length + 1).padStart(5, '0')}`);
+    const person = await maskOne(packet, index + 1, place, masking, wanted);
+    if (person) people.push(person);
+    wanted.progress?.(index + 1, packets.length);
+  }
+  if (people.length === 0) throw refusalOf(1, 'cannot be rebuilt, nor can any other');
+  const { claims, parity } = masking;
+  const counts = { collisions: claims.collisions, fields: parity.fields, unlike: parity.unlike };
+  return { refused: packets.length - people.length, people, counts };
+}
+
+function runOf({ key, plan, types, renderer, reader: { same, reread } }: Mask): PacketMasking {
+  const secret = (domain: string) => keyedBySecret(key, plan.plan, domain);
+  const claims = newClaims(secret('claims'));
+  return { secret, same, claims, types, plan, renderer, reread, layouts: knownLayouts(), parity: newParity() };
+}
+
+/** Whose values must not come out; undefined where the packet was left out. */
+async function maskOne(packet: string, number: number, place: string, masking: PacketMasking, wanted: Mask) {
   try {
-    const files = await maskPacket(await wanted.reader.read(packet), masking);
+    const { files, person } = await maskPacket(await wanted.reader.read(packet), masking);
     for (const { path, bytes } of files) await write(join(place, path), bytes);
-    return true;
+    return person;
   } catch (error) {
     const known = error instanceof Failure && (error.code === 'mask.refused' || isRefusal(error));
     if (!known) throw error;
-    if (wanted.skipRefused) return false;
+    if (wanted.skipRefused) return undefined;
     const [problem] = error.problems;
     throw refusalOf(number, problem ? `${problem.at} ${problem.says}` : 'could not be read', error);
   }

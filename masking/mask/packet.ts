@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../src/documents/define.ts';
 import type { Truth } from '../../src/domain/truth.ts';
+import type { RawPerson } from '../leak/fingerprints.ts';
 import type { PacketFile } from '../packet.ts';
 import { drawPersona } from '../persona.ts';
 import type { CheckedPlan } from '../plan/load.ts';
@@ -12,6 +13,7 @@ import { localeFor } from './locale.ts';
 import type { Parity } from './parity.ts';
 import { type Masking, pseudonymsOf } from './pseudonyms.ts';
 import type { RawPacket, RawReader } from './raw.ts';
+import { rawPersonOf } from './raw-person.ts';
 
 export interface PacketMasking extends Masking {
   readonly types: readonly DocumentType[];
@@ -22,19 +24,26 @@ export interface PacketMasking extends Masking {
   readonly parity: Parity;
 }
 
+export interface MaskedPacket {
+  readonly files: readonly PacketFile[];
+  /** What must be found nowhere in them. */
+  readonly person: RawPerson;
+}
+
 /** One real packet as a masked one: what was read, replaced value by value, and drawn anew. Nothing else of it is looked at. */
-export async function maskPacket(raw: RawPacket, masking: PacketMasking): Promise<PacketFile[]> {
+export async function maskPacket(raw: RawPacket, masking: PacketMasking): Promise<MaskedPacket> {
   const told = gather(raw, masking.types, masking.plan);
   const locale = localeFor(raw);
   const pseudonyms = pseudonymsOf(told, { locale, receivedOn: raw.form.receivedOn }, masking);
   const persona = drawPersona(pseudonyms.person.at('persona'), 'masked', locale);
   const files = await maskFiles(raw, { ...masking, pseudonyms, persona, locale });
   const truth: Truth = { documents: files.flatMap(({ documents }) => documents) };
-  return [
+  const packet = [
     { path: 'application.json', bytes: json(maskForm(raw, files, masking.plan, pseudonyms)) },
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     { path: 'truth.json', bytes: json(truth) },
   ];
+  return { files: packet, person: rawPersonOf(raw, told) };
 }
 
 async function maskFiles({ files }: RawPacket, masking: FileMasking): Promise<MaskedFile[]> {

@@ -1,92 +1,28 @@
 import { cents } from '../../src/checks/cents.ts';
 import type { DocumentTypeId, FieldOf } from '../../src/documents/index.ts';
 import type { Address } from '../address.ts';
-import { deductionsOf, type Pay } from '../pay.ts';
-import type { Bank, Company, DrivingLicence, Employer, Persona, TravelDocument } from '../persona.ts';
+import type { Persona } from '../persona.ts';
 import type { SaidFields } from './document.ts';
-
-/** Puts a masked value where the layouts look for it, so that what they print twice agrees. */
-type Put = (persona: Persona, value: string, addressOf: (line: string) => Address | undefined) => Persona;
-/** Only on this paper: `saying` prints it. */
-const HERE: Put = (persona) => persona;
-
-const fullName: Put = (persona, value) => {
-  const words = value.split(' ');
-  const [givenNames, surname] = [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
-  return named(persona, { givenNames, surname, fullName: value });
-};
-const surname: Put = (persona, value) =>
-  named(persona, { ...persona, surname: value, fullName: `${persona.givenNames} ${value}` });
-const givenNames: Put = (persona, value) =>
-  named(persona, { ...persona, givenNames: value, fullName: `${value} ${persona.surname}` });
-
-/** The copy's name is read in Latin letters; no other script could be held against it. */
-function named(
-  { nativeName: _other, ...persona }: Persona,
-  name: Pick<Persona, 'givenNames' | 'surname' | 'fullName'>,
-) {
-  return { ...persona, givenNames: name.givenNames, surname: name.surname, fullName: name.fullName };
-}
-
-const address: Put = (persona, value, addressOf) => ({ ...persona, address: addressOf(value) ?? persona.address });
-const dateOfBirth: Put = (persona, value) => ({ ...persona, dateOfBirth: value });
-const sex: Put = (persona, value) => ({ ...persona, sex: value === 'F' ? 'F' : 'M' });
-const nationality: Put = (persona, value) => ({ ...persona, nationality: value });
-const nationalId: Put = (persona, value) => ({ ...persona, nationalId: value });
-const employer =
-  (name: keyof Omit<Employer, 'address'>): Put =>
-  (persona, value) => ({
-    ...persona,
-    employer: { ...persona.employer, [name]: value },
-  });
-const bank =
-  (name: keyof Omit<Bank, 'address'>): Put =>
-  (persona, value) => ({
-    ...persona,
-    bank: { ...persona.bank, [name]: value },
-  });
-const company =
-  (name: keyof Omit<Company, 'address'>): Put =>
-  (persona, value) => ({
-    ...persona,
-    company: { ...persona.company, [name]: value },
-  });
-const travel =
-  (document: 'passport' | 'identityCard' | 'visa', name: keyof Omit<TravelDocument, 'mrz'>): Put =>
-  (persona, value) => ({ ...persona, [document]: { ...persona[document], [name]: value } });
-const zone =
-  (document: 'passport' | 'identityCard' | 'visa'): Put =>
-  (persona, value) => ({ ...persona, [document]: { ...persona[document], mrz: value.split('\n') } });
-const licence =
-  (name: keyof DrivingLicence): Put =>
-  (persona, value) => ({
-    ...persona,
-    drivingLicence: { ...persona.drivingLicence, [name]: value },
-  });
-
-/** A month's gross pay, with the heads that the country has; what is kept back keeps its shares. */
-const gross =
-  (months: number): Put =>
-  (persona, value) => {
-    const amount = Math.round((cents(value) ?? 0) / months);
-    return amount > 0 ? { ...persona, pay: scaled(persona.pay, amount, amount / persona.pay.gross) } : persona;
-  };
-const deductions: Put = (persona, value) => {
-  const total = Math.abs(cents(value) ?? 0);
-  const { pay } = persona;
-  return { ...persona, pay: evened(scaled(pay, pay.gross, total / Math.max(1, deductionsOf(pay))), total) };
-};
-const scaled = ({ deductions }: Pay, amount: number, factor: number): Pay => ({
-  gross: amount,
-  deductions: deductions.map(({ kind, cents }) => ({ kind, cents: Math.round(cents * factor) })),
-});
-/** The first head takes what rounding left over. */
-const evened = (pay: Pay, total: number): Pay => ({
-  ...pay,
-  deductions: pay.deductions.map((deduction, index) =>
-    index === 0 ? { ...deduction, cents: deduction.cents + total - deductionsOf(pay) } : deduction,
-  ),
-});
+import {
+  address,
+  bank,
+  company,
+  dateOfBirth,
+  deductions,
+  employer,
+  fullName,
+  givenNames,
+  gross,
+  HERE,
+  licence,
+  nationalId,
+  nationality,
+  type Put,
+  sex,
+  surname,
+  travel,
+  zone,
+} from './puts.ts';
 
 const TRAVELLER = { surname, givenNames, nationality, dateOfBirth, sex } as const;
 
@@ -134,6 +70,14 @@ const PLACES: { readonly [Id in DocumentTypeId]: Readonly<Record<FieldOf<Id>, Pu
     employeeId: (persona, value) => ({ ...persona, employeeId: value }),
     ...{ totalDeductions: deductions, payPeriodStart: HERE, payPeriodEnd: HERE, payDate: HERE, netPay: HERE },
     ...{ ytdGross: HERE, ytdNet: HERE, currency: HERE },
+  },
+  'company-certificate': {
+    ...{ companyName: company('name'), registrationNumber: company('registrationNumber') },
+    ...{ incorporationDate: company('incorporationDate'), jurisdiction: company('jurisdiction') },
+    registeredAddress: (persona, value, addressOf) => ({
+      ...persona,
+      company: { ...persona.company, address: addressOf(value) ?? persona.company.address },
+    }),
   },
   w2: {
     ...{ employeeName: fullName, employeeSsn: nationalId, employeeAddress: address, wages: gross(12) },
