@@ -40,6 +40,8 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
 function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {
   if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, []);
+  if (NAMES.has(name) && standsAmong(encoded, printed.value, hasFullNames(zone)))
+    return fromZone(encoded, zone, [{ check: 'printed-agrees-with-mrz', passed: true }]);
   const agree = isSame(printed.value, encoded, NAMES.has(name) && hasFullNames(zone));
   const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
   const evidence = [...printed.evidence, ...zone.evidence];
@@ -73,6 +75,12 @@ function withSpacesOf(printed: string, encoded: string): string {
   const lengths = encoded.split(' ').map((word) => word.length);
   if (plain.length !== lengths.reduce((sum, length) => sum + length, 0)) return printed;
   return lengths.map((length) => plain.splice(0, length).join('')).join(' ');
+}
+
+/** Surname and given names printed behind one caption, with a comma between: only the zone says which is which. */
+function standsAmong(encoded: string, printed: string, mayBeCut: boolean): boolean {
+  const parts = printed.split(',');
+  return parts.length === 2 && parts.some((part) => isSame(part, encoded, mayBeCut));
 }
 
 /** Where no filler is left behind the names, there may have been no room for all of them; a card has them on its third line. */

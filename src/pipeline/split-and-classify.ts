@@ -52,7 +52,9 @@ function classify(page: Page, types: readonly DocumentType[]): Guess {
 
 /** `Page 2 of 3` continues; so does a page of the same type, or of none, that does not open like a first page. */
 function continues(page: Page, guess: Guess, last: Part): boolean {
-  const numbered = /\bpage\s+(\d+)\s*(?:of|\/)\s*(\d+)/i.exec(page.lines.map((line) => line.text).join('\n'));
+  const numbered = /\b(?:page|seite|página)\s+(\d+)\s*(?:of|von|sur|de|\/)\s*(\d+)/i.exec(
+    page.lines.map((line) => line.text).join('\n'),
+  );
   const unlike = guess.type.id !== last.type.id && guess.type !== OTHER;
   if (numbered) return Number(numbered[1]) > 1 && !unlike;
   return guess.type.id === last.type.id && !guess.headed;

@@ -133,7 +133,7 @@ const TERMS: Readonly<Record<Language, Readonly<Record<FormTerm, string>>>> = {
     phone: 'Número de teléfono|Teléfono|Teléfono móvil',
     email: 'Correo electrónico|E-mail',
     work: 'Empleo e ingresos|Su trabajo',
-    employerName: 'Empleador|Nombre de la empresa|Empresa',
+    employerName: 'Empresa|Nombre de la empresa',
     annualIncome: 'Ingresos brutos anuales|Salario bruto anual',
     netIncome: 'Sueldo neto mensual',
     rent: 'Alquiler mensual',

@@ -56,11 +56,11 @@ export async function drawComb(persona: Persona, from: Keyed): Promise<Specimen>
     ['signedDate', LEFT + 330, 182],
   ] as const) {
     sheet.write(formTerm(language, name), x, 556, { size: 8.5, face: 'bold', ink: ROSE });
-    sheet.box(x, 561, width, 54, { edge: ROSE, fill: TINT });
+    sheet.box(x, 561, width, 44, { edge: ROSE, fill: TINT });
   }
-  const signature = drawSignature(sheet, from.at('signature'), persona.fullName, LEFT + 40, 602);
+  const signature = drawSignature(sheet, from.at('signature'), persona.fullName, LEFT + 40, 593);
   sheet.note('signaturePresent', true, '', signature);
-  pen.value(says.signedDate, LEFT + 350, 594, 150);
+  pen.value(says.signedDate, LEFT + 350, 588, 150);
   for (const x of [LEFT - 14, LEFT + WIDTH + 4]) sheet.box(x, 720, 10, 10, { fill: [0, 0, 0] }); // what the machine finds its place by
   return sheet.finish();
 }

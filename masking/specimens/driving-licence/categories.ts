@@ -9,7 +9,7 @@ export function categoryTable(
   plate: Plate,
   { drivingLicence, locale }: Persona,
   [x, y, width, step]: readonly [x: number, y: number, width: number, step: number],
-  { ink, face }: { readonly ink: Ink; readonly face: Face },
+  { ink, line, face }: { readonly ink: Ink; readonly line: Ink; readonly face: Face },
 ): void {
   const columns = [x, x + 0.18 * width, x + 0.46 * width, x + 0.74 * width];
   const text = { face, size: 5.2, ink } as const;
@@ -21,13 +21,13 @@ export function categoryTable(
   for (const [index, name] of classes.entries()) {
     const top = y + (index + 1) * step;
     const held = own.includes(name);
-    plate.rule(x, top, x + width, top, 0.4, ink);
+    plate.rule(x, top, x + width, top, 0.4, line);
     plate.write(name, x + 1, top + 0.72 * step, text);
     const [first, last] = [drivingLicence.issueDate, drivingLicence.expiryDate].map(locale.print.date);
     plate.write(held ? (first ?? '') : '- - - - -', (columns[1] ?? x) + 1, top + 0.72 * step, text);
     plate.write(held ? (last ?? '') : '- - - - -', (columns[2] ?? x) + 1, top + 0.72 * step, text);
   }
   const bottom = y + (classes.length + 1) * step;
-  plate.box(x, y, width, bottom - y, { edge: ink });
-  for (const column of columns.slice(1)) plate.rule(column, y, column, bottom, 0.4, ink);
+  plate.box(x, y, width, bottom - y, { edge: line });
+  for (const column of columns.slice(1)) plate.rule(column, y, column, bottom, 0.4, line);
 }

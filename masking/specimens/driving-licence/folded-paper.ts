@@ -25,7 +25,7 @@ export async function drawFoldedPaper(persona: Persona, from: Keyed): Promise<Sp
   for (const part of [1, 2]) plate.rule(part * PART, 0, part * PART, HEIGHT, 0.8, EDGE);
   cover(plate, persona, from);
   holder(plate, persona, from);
-  categoryTable(plate, persona, [2 * PART + 5, 14, PART - 10, 8], { ink: INK, face: 'serif' });
+  categoryTable(plate, persona, [2 * PART + 5, 14, PART - 10, 8], { ink: INK, line: EDGE, face: 'serif' });
   plate.specimenMark(2 * PART + 24, 88);
   return sheet.finish();
 }

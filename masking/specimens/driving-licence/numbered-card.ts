@@ -69,7 +69,7 @@ function back(plate: Plate, persona: Persona): void {
   plate.write('8.', 4, 6, { face: 'lato', size: 5.6, ink: INK });
   const { address, addressLines } = licenceFacts(persona);
   plate.lines('address', address[1], addressLines, 9, 6, 3, { face: 'latoBold', size: 6.2, within: 62 });
-  categoryTable(plate, persona, [4, 16, 77, 3.6], { ink: INK, face: 'lato' });
+  categoryTable(plate, persona, [4, 16, 77, 3.6], { ink: INK, line: SHADE, face: 'lato' });
   plate.write('12.', 4, 51, { face: 'lato', size: 5.6, ink: INK });
   plate.specimenMark(62, 51);
 }

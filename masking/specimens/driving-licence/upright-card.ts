@@ -56,13 +56,13 @@ function back(plate: Plate, theme: Theme): void {
   plate.box(0, 6, ID1.height, 9, { fill: [0.25, 0.25, 0.27] });
   const text = { face: 'lato', size: 5, ink: theme.ink } as const;
   const lines = [
-    'CLASS: see front',
-    'END: none',
-    'REST: B - corrective lenses',
+    'This driver license must be carried when',
+    'driving, and shown when asked for.',
+    'B  Corrective lenses',
     'If found, drop in any mailbox.',
     'dmv.example.com',
   ];
-  for (const [index, line] of lines.entries()) plate.write(line, 4, 24 + index * 4, text);
+  for (const [index, line] of lines.entries()) plate.write(line, 4, 30 + index * 4, text);
   seal(plate, 27, 58, 10, theme.wave, theme.paper, 12);
   plate.specimenMark(20, 80);
 }

@@ -30,7 +30,7 @@ const CERTIFIED: Readonly<Record<Language, readonly [title: string, text: string
 
 /** A grey photocopy at true size with an office's stamp and a second signature and date below, which are not the holder's. */
 export async function drawCertifiedCopy(persona: Persona, from: Keyed): Promise<Specimen> {
-  const sheet = await Sheet.open(paperOf(persona), ['typewriter']);
+  const sheet = await Sheet.open(paperOf(persona));
   const plate = new Plate(sheet, 60 + from.integer('left', 120), 70 + from.integer('top', 60), 1.08);
   plate.box(-2.2, -2.2, ID3.width + 4.4, ID3.height + 4.4, { fill: [0.84, 0.84, 0.84] });
   plate.outline(ID3.width, ID3.height, COPIER.paper, COPIER.shade);
@@ -54,7 +54,7 @@ function facts(plate: Plate, persona: Persona): void {
   const says = travelFacts(persona, persona.passport);
   const put = under(plate, {
     caption: { face: 'serif', size: 5, ink: COPIER.ink },
-    value: { face: 'typewriter', size: 8 },
+    value: { face: 'mono', size: 8 },
     gap: 3.3,
   });
   put(term(language, 'passportNumber'), says.documentNumber, 88, 17, 32);
@@ -77,7 +77,7 @@ function certificate(sheet: Sheet, { locale }: Persona, from: Keyed): void {
   sheet.write(title, x, y - 8, { face: 'bold', size: 14, ink: STAMP });
   sheet.write(text, x, y + 12, { size: 9, ink: STAMP });
   sheet.write(`${date}:`, x, y + 44, { size: 9, ink: STAMP });
-  sheet.write(locale.print.date('2026-03-17'), x + 40, y + 44, { face: 'typewriter', size: 11, ink: STAMP });
+  sheet.write(locale.print.date('2026-03-17'), x + 40, y + 44, { face: 'mono', size: 11, ink: STAMP });
   drawSignature(sheet, from, 'Clerk of the Office', x + 140, y + 74, 0.8);
   seal(new Plate(sheet, x + 326, y + 44), 0, 0, 9, STAMP, [1, 1, 1], 9);
 }

@@ -66,10 +66,10 @@ function facts(plate: Plate, persona: Persona, from: Keyed, { ink }: Theme): voi
   caption(words.passport, MIDDLE, 45, 23);
   plate.write(passport.number, 62, 45, bold);
   caption(words.names, MIDDLE, 51, 23);
-  const surname = `${persona.surname.toUpperCase()},`;
-  plate.value('surname', persona.surname, persona.surname.toUpperCase(), 62, 51, { ...bold, within: 26 });
-  const after = Math.min(26, plate.widthOf(surname, bold)) + 1.4;
-  plate.write(',', 62 + after - 1.5, 51, bold);
-  plate.value(...says.givenNames, 62 + after, 51, { ...bold, within: WIDTH - 64 - after });
+  const half = { ...bold, within: 25 };
+  place(plate, says.surname, 62, 51, half);
+  const after = 62 + plate.widthOf(says.surname[2], half);
+  plate.write(',', after + 0.4, 51, bold);
+  place(plate, says.givenNames, after + 2, 51, { ...bold, within: WIDTH - 4 - after });
   caption(`${words.remarks}: ${words.work}`, MIDDLE, 56, 70);
 }

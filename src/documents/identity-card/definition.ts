@@ -47,7 +47,7 @@ export const identityCard = define({
     },
     surname: {
       kind: 'personName',
-      labels: ['surname', 'last name', 'family name', 'nom', 'nachname', 'familienname', 'apellidos', 'name'],
+      labels: ['surname', 'last name', 'family name', 'nom', 'nachname', 'familienname', 'apellidos', 'name', 'ln'],
       required: true,
     },
     givenNames: {
@@ -62,6 +62,7 @@ export const identityCard = define({
         'vornamen',
         'nombre',
         'nombres',
+        'fn',
       ],
       required: true,
     },
@@ -100,6 +101,7 @@ export const identityCard = define({
         'fecha de expedición',
         'fecha de emisión',
         'emisión',
+        'iss',
       ],
       checks: ['not-future', 'after:dateOfBirth'],
     },
@@ -118,6 +120,7 @@ export const identityCard = define({
         'fecha de caducidad',
         'válido hasta',
         'validez',
+        'exp',
       ],
       checks: ['not-expired', 'after:issueDate'],
     },
