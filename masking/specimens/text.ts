@@ -62,7 +62,7 @@ export function prose(
   const space = sheet.widthOf(' ', style);
   let pen = { x, y };
   const place = (text: string, face: Style): { x: number; y: number } => {
-    const wide = sheet.widthOf(text, face);
+    const wide = [...text].reduce((sum, letter) => sum + sheet.widthOf(letter, face), 0); // a whole text is measured with kerning, and drawn without
     if (pen.x > x && pen.x + wide > x + room) pen = { x, y: pen.y + leading };
     const at = pen;
     pen = { x: pen.x + wide + space, y: pen.y };

@@ -1,4 +1,4 @@
-import { type Ink, paperOf, Sheet, type Style } from '../sheet.ts';
+import { type Ink, paperOf, Sheet, type Style, WHITE } from '../sheet.ts';
 import { drawSignature } from '../signature.ts';
 import type { Specimen } from '../specimen.ts';
 import { fitted, type Part } from '../text.ts';
@@ -6,6 +6,8 @@ import { type Certificate, parts, seal } from './certificate.ts';
 
 const GOLD: Ink = [0.62, 0.47, 0.13];
 const GREEN: Ink = [0.07, 0.27, 0.2];
+const PALE_GOLD: Ink = [0.84, 0.75, 0.5];
+const PEN = { pen: 1.8, ink: PALE_GOLD } as const;
 const BODY: Style = { face: 'sourceSerif', size: 12.5, align: 'centre' };
 const BOLD: Style = { ...BODY, face: 'sourceSerifBold' };
 
@@ -43,20 +45,37 @@ export async function drawIncorporation(certificate: Certificate): Promise<Speci
   return sheet.finish();
 }
 
-/** Two frames with a band of rosettes between them. */
+/** A green frame around a pale band with a plait in it. */
 function border(sheet: Sheet): void {
   const { width, height } = sheet.size;
-  for (const [inset, weight] of [
-    [26, 2.4],
-    [50, 1.2],
-    [55, 0.5],
-  ] as const)
-    sheet.box(inset, inset, width - 2 * inset, height - 2 * inset, { edge: GREEN, weight });
-  const rosette = 'M 0 -9 C 5 -5 5 5 0 9 C -5 5 -5 -5 0 -9 Z M -9 0 C -5 -5 5 -5 9 0 C 5 5 -5 5 -9 0 Z';
-  const along = (length: number): number[] => {
-    const count = Math.round((length - 76) / 22);
-    return Array.from({ length: count + 1 }, (_, index) => 38 + (index * (length - 76)) / count);
-  };
-  for (const x of along(width)) for (const y of [38, height - 38]) sheet.path(rosette, x, y, { fill: GOLD });
-  for (const y of along(height)) for (const x of [38, width - 38]) sheet.path(rosette, x, y, { fill: GOLD });
+  sheet.box(26, 26, width - 52, height - 52, { fill: [0.95, 0.91, 0.78], edge: GREEN, weight: 2.4 });
+  sheet.box(50, 50, width - 100, height - 100, { fill: WHITE, edge: PALE_GOLD, weight: 1.2 });
+  for (const swing of [-14, 14]) {
+    for (const y of [38, height - 38])
+      sheet.path(
+        plait(width - 76, swing, ([along, across]) => `${along} ${across}`),
+        38,
+        y,
+        PEN,
+      );
+    for (const x of [38, width - 38])
+      sheet.path(
+        plait(height - 76, swing, ([along, across]) => `${across} ${along}`),
+        x,
+        38,
+        PEN,
+      );
+  }
+  for (const x of [38, width - 38]) for (const y of [38, height - 38]) sheet.disc(x, y, 10, 10, GOLD);
+}
+
+/** One strand: half waves to this side and that. */
+function plait(length: number, swing: number, point: (at: readonly [number, number]) => string): string {
+  const count = 2 * Math.round(length / 36);
+  const half = length / count;
+  const waves = Array.from({ length: count }, (_, index) => {
+    const [middle, end] = [(index + 0.5) * half, (index + 1) * half];
+    return `Q ${point([middle, index % 2 === 0 ? swing : -swing])} ${point([end, 0])}`;
+  });
+  return `M 0 0 ${waves.join(' ')}`;
 }
