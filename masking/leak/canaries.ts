@@ -1,0 +1,133 @@
+import sharp from 'sharp';
+import type { RawPerson } from './fingerprints.ts';
+import { HIDING_PLACES } from './hiding-places.ts';
+import type { Channel, ScannerId } from './piece.ts';
+import { SHAPES } from './shapes.ts';
+
+/** What is planted in one shadow: a file like those of the dataset that never gets into it. */
+export interface Shadow {
+  readonly channel: Channel | 'bytes';
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly planted: readonly Planted[];
+}
+
+export interface Planted {
+  readonly scanner: ScannerId;
+  readonly kind: string;
+  readonly count: number;
+}
+
+interface CanaryLine {
+  readonly scanner: ScannerId;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** How many of each kind are planted in each channel. */
+export const CANARIES = 20;
+
+const SYLLABLES = 'zor vex qual brim dro fent gly hask jup kron lomb mirv nax pell quor rusk sprit tund ulv wex'.split(
+  ' ',
+);
+const word = (n: number): string => {
+  const [a = '', b = '', c = ''] = [n, n * 7 + 3, n * 3 + 11].map((at) => SYLLABLES[at % SYLLABLES.length]);
+  return a.charAt(0).toUpperCase() + a.slice(1) + b + c;
+};
+const number = (n: number): string => String(4_000_000_000 + ((n * 7_654_321) % 999_999_999));
+
+/** People who are nobody: L1 knows them beside the people of the source. */
+export const canaryPeople = (): RawPerson[] =>
+  Array.from({ length: CANARIES }, (_, n) => [
+    { kind: 'name' as const, value: `${word(n + 40)} É${word(n + 61).toLowerCase()}` },
+    { kind: 'identifier' as const, value: `${number(n)}805` },
+    { kind: 'date' as const, value: `19${40 + n}-0${1 + (n % 9)}-1${n % 10}` },
+  ]);
+
+/** A line each: as it was, in capitals without accents, as a blurred picture reads it, and by last digits with a date. */
+const sourceLines = (): CanaryLine[] =>
+  canaryPeople().flatMap((person, n) => {
+    const [name = '', id = '', date = ''] = person.map(({ value }) => value);
+    const [year, month, day] = date.split('-');
+    return [
+      `Holder ${name}`,
+      `Holder ${name.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase()}`,
+      `Number ${id.replace('8', 'B').replaceAll('0', 'O').replaceAll('5', 'S')}`,
+      `Number ${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`,
+      `Born ${Number(day)}/${Number(month)}/${year}, number ending in ${id.slice(-4)}, ${n}`,
+    ].map((text) => ({ scanner: 'L1' as const, kind: 'source-value', text }));
+  });
+
+const lines = (withSource: boolean): CanaryLine[] => [
+  ...SHAPES.flatMap(({ kind, canary }) => many((n) => ({ scanner: 'L2', kind, text: canary(n) }))),
+  ...many((n) => ({ scanner: 'L3', kind: 'name', text: `${word(n)} ${word(n + 23)}` })),
+  ...many((n) => ({ scanner: 'L3', kind: 'address', text: `${100 + n * 7} ${word(n + 5)} ${word(n + 31)}` })),
+  ...(withSource ? sourceLines() : []),
+];
+
+const many = (make: (n: number) => CanaryLine): CanaryLine[] => Array.from({ length: CANARIES }, (_, n) => make(n));
+
+const tally = (planted: readonly CanaryLine[]): Planted[] => {
+  const counts = new Map<string, Planted>();
+  for (const { scanner, kind } of planted) {
+    const key = `${scanner} ${kind}`;
+    counts.set(key, { scanner, kind, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+};
+
+const texts = (planted: readonly CanaryLine[]): string[] => planted.map(({ text }) => text);
+
+/** Shadows whose text is there to be read without a page being drawn. */
+export async function textShadows(withSource: boolean): Promise<Shadow[]> {
+  const all = lines(withSource);
+  const planted = tally(all);
+  const json = Buffer.from(JSON.stringify({ documents: texts(all).map((value) => ({ note: value })) }));
+  const shadow = (channel: Channel, file: string, bytes: Uint8Array): Shadow => ({ channel, file, bytes, planted });
+  return [
+    shadow('truth', 'shadow/truth.json', json),
+    shadow('application', 'shadow/application.json', json),
+    shadow('manifest', 'manifest.json', json),
+    shadow('log', 'shadow.log', Buffer.from(texts(all).join('\n'))),
+    ...all.map((one, n) => ({
+      channel: 'file-name' as const,
+      file: `shadow/${n}/${one.text.replaceAll('/', '-')}`,
+      bytes: json,
+      planted: tally([one]),
+    })),
+    shadow('image-metadata', 'shadow.png', await withComment(texts(all))),
+    ...(await hiddenShadows(all)),
+  ];
+}
+
+/** In each hiding place two of each kind at least, so that all together hold more than enough. */
+async function hiddenShadows(all: readonly CanaryLine[]): Promise<Shadow[]> {
+  return Promise.all(
+    Object.values(HIDING_PLACES).map(async (hide, place) => {
+      const some = all.filter((_, n) => (n + place) % 10 < 2);
+      return {
+        channel: 'pdf-objects' as const,
+        file: `shadow-${place}.pdf`,
+        bytes: await hide(texts(some)),
+        planted: tally(some),
+      };
+    }),
+  );
+}
+
+/** Shadows that the reader reads: pages of text, once with their text layer and once as pictures. */
+export async function pageShadows(withSource: boolean): Promise<readonly [text: Shadow, picture: Shadow]> {
+  const all = lines(withSource);
+  const drawn = await HIDING_PLACES['visible text']?.(texts(all));
+  const shadow = { file: 'shadow.pdf', bytes: drawn ?? new Uint8Array(), planted: tally(all) };
+  return [
+    { ...shadow, channel: 'text-layer' },
+    { ...shadow, channel: 'picture' },
+  ];
+}
+
+const withComment = (planted: readonly string[]): Promise<Buffer> =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+    .withExif({ IFD0: { ImageDescription: planted.join('\n') } })
+    .png()
+    .toBuffer();

@@ -1,0 +1,100 @@
+import { LOCALES } from '../locales/index.ts';
+import type { Lexicon } from '../locales/locale.ts';
+import { inZone } from '../transliterate.ts';
+import { distance, type Hit, type Piece, type ScannedFile, type Scanner } from './piece.ts';
+import { VOCABULARY } from './vocabulary.ts';
+import { type FoundWord, wordsIn, wordsOf } from './words.ts';
+
+/** What programs write into every PDF and picture, in files of ours too. */
+const FORMATS = wordsOf(
+  `Helvetica Oblique Bold Times Roman Italic Courier ZapfDingbats Symbol Lato Regular Condensed Serif CutiveMono Caveat Kalam
+  HomemadeApple RobotoCondensed SourceSerif CIDInit ProcSet findresource begin begincmap endcmap CIDSystemInfo Registry Adobe
+  Ordering UCS Identity Supplement def CMapName CMapType begincodespacerange endcodespacerange beginbfchar endbfchar
+  beginbfrange endbfrange currentdict defineresource pop end dict dup length WinAnsiEncoding DeviceRGB xmpmeta
+  specimen JFIF null true false`,
+);
+
+/** L3: names and addresses are drawn from closed lexica, and all else on our papers is written in this repository; so a word from neither is somebody's. */
+export function closedNames({
+  lexica = Object.values(LOCALES).map(({ lexicon }) => lexicon),
+  fuzzy = true,
+} = {}): Scanner {
+  const names = new Set(lexica.flatMap(namesOf).flatMap(spellings));
+  const known = new Set([...names, ...lexica.flatMap(restOf).flatMap(spellings), ...VOCABULARY, ...FORMATS]);
+  const near = nearly([...known], fuzzy);
+  return {
+    id: 'L3',
+    version: 1,
+    scan: (file) => file.pieces.filter(({ binary }) => !binary).flatMap((piece) => scanPiece(piece, file)),
+  };
+
+  function scanPiece(piece: Piece, { known: said }: ScannedFile): Hit[] {
+    const loose = piece.channel === 'picture' || piece.channel === 'log';
+    const saidWords = loose ? nearly(said.flatMap(wordsOf), true) : undefined;
+    return (piece.clear ?? piece.lines).flatMap((text, line) => {
+      const strange = wordsIn(text).filter(({ word }) => !known.has(word) && !isZoneWord(text, word));
+      const where = { channel: piece.channel, file: piece.file, ...(piece.page && { page: piece.page }), line };
+      const found = loose
+        ? pairs(
+            text,
+            strange.filter(({ word }) => !near(word) && !saidWords?.(word)),
+          )
+        : strange.length > 0 || isForeignName(text);
+      return found ? [{ scanner: 'L3' as const, kind: kindOf(text), ...where }] : [];
+    });
+  }
+
+  /** A truth field of a person says given names and surnames of the lexica, and no other words, however common. */
+  function isForeignName(text: string): boolean {
+    const [, value] =
+      /^(?:applicant name|surname|given names|employee name|account holder|full name): (.+)$/.exec(text) ?? [];
+    return value !== undefined && wordsOf(value).some((word) => !names.has(word) && !known.has(word));
+  }
+
+  /** A machine-readable zone cuts names off where the line ends. */
+  function isZoneWord(text: string, word: string): boolean {
+    return (
+      /<.*<|^[A-Z0-9<]{28,}$/.test(text) &&
+      word.length > 2 &&
+      [...names].some((name) => name.startsWith(word) || (word.length > 3 && word.endsWith(name)))
+    );
+  }
+}
+
+/** On a picture one strange word may be a smudge; where two capitalised ones stand side by side, it is a name or a street. */
+const pairs = (text: string, strange: readonly FoundWord[]): boolean =>
+  strange.some((word, index) => {
+    const next = strange[index + 1];
+    return next?.capital && word.capital && /^[\s,.'’-]{1,3}$/.test(text.slice(word.end, next.at));
+  });
+
+const kindOf = (text: string): string => (/\p{N}/u.test(text) ? 'address' : 'name');
+
+/** Whether a word is, give or take the signs that a picture blurs, one of a list. */
+function nearly(list: readonly string[], fuzzy: boolean): (word: string) => boolean {
+  const byLength = new Map<number, string[]>();
+  for (const word of list) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  return (word) => {
+    if (!fuzzy) return false;
+    const allowed = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
+    for (let length = word.length - allowed; length <= word.length + allowed; length++)
+      if (byLength.get(length)?.some((other) => distance(word, other, allowed) <= allowed)) return true;
+    return false;
+  };
+}
+
+const namesOf = (lexicon: Lexicon): readonly string[] => [
+  ...lexicon.femaleNames,
+  ...lexicon.maleNames,
+  ...lexicon.surnames,
+  ...Object.values(lexicon.script ?? {}),
+];
+
+function restOf({ femaleNames: _f, maleNames: _m, surnames: _s, script: _x, ...rest }: Lexicon): readonly string[] {
+  return Object.values(rest).flatMap((list) =>
+    list.flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.name, entry.code])),
+  );
+}
+
+/** As written, and as a machine-readable zone and an e-mail address write it. */
+const spellings = (text: string): string[] => [...wordsOf(text), ...wordsOf(inZone(text).replaceAll('<', ' '))];
