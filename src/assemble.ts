@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../masking/index.ts';
+import { profileOf } from './assemble/profile.ts';
 import type { RedisConnection } from './assemble/redis.ts';
 import { priorCalibration } from './calibration/prior.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
@@ -109,7 +110,11 @@ export async function openStack(
   const { store, blobs } = intake;
   await orClosed(intake, store.keepPolicy(policy));
   const reader = await orClosed(intake, openReader({ processes: config.concurrency }));
-  const understanding = openUnderstanding({ processes: config.concurrency, types });
+  const understanding = openUnderstanding({
+    processes: config.concurrency,
+    types,
+    profile: profileOf(config.zone),
+  });
   return {
     ...intake,
     reading: { blobs, reader, understanding, clock },
@@ -194,7 +199,12 @@ export async function assembleLocal(
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
   const reader = await openReader({ processes: 1 });
-  const understanding = openUnderstanding({ processes: 1, types, ...(forced && { forced }) });
+  const understanding = openUnderstanding({
+    processes: 1,
+    types,
+    profile: profileOf(config.zone),
+    ...(forced && { forced }),
+  });
   return {
     reader,
     renderer: reader,

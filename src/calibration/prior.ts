@@ -1,5 +1,6 @@
 import type { Reading } from '../domain/extraction.ts';
 import type { QualityTier } from '../domain/page.ts';
+import { isAboutReading } from '../domain/profile.ts';
 import type { Calibration } from '../pipeline/ports.ts';
 
 /** How often a well-placed, well-read value is right on each tier: a cautious guess until tables are fitted on labelled data. */
@@ -27,8 +28,5 @@ function withPrior(reading: Reading, tier: QualityTier): Reading {
   const settled = confirmed ? 1 - (1 - prior) * PASSED_CHECK_SHARE : prior;
   return { ...reading, confidence: round(failed ? Math.min(settled, FAILED_CHECK_CAP) : settled) };
 }
-
-/** An expired passport is read well and is expired all the same: only checks of form speak against the reading. */
-const isAboutReading = (check: string): boolean => check !== 'not-expired';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -15,5 +15,5 @@ serve<Request, never, Extraction[]>(async (request) => {
   }
   const given = pages;
   pages = [];
-  return understand(request.document, given, request.choice, priorCalibration, request.today);
+  return understand(request.document, given, request.choice, priorCalibration, request.today, request.profile);
 });

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Understanding } from '../pipeline/ports.ts';
 import type { TypeChoice } from '../pipeline/split-and-classify.ts';
 import { SupervisedChild } from '../supervision/child.ts';
@@ -13,6 +14,8 @@ export type UnderstandingPool = Understanding & { close(): Promise<void> };
 export interface UnderstandingOptions extends TypeChoice {
   /** How many documents are understood at once: each in a process of its own. */
   readonly processes: number;
+  /** The zone's; where there is no zone, identifiers are not held against the reserved table. */
+  readonly profile?: Profile;
   readonly documentDeadlineMs?: number;
   readonly memoryMb?: number;
 }
@@ -20,7 +23,13 @@ export interface UnderstandingOptions extends TypeChoice {
 const CHILD = new URL(`./child${extname(import.meta.url)}`, import.meta.url); // built, it is JavaScript
 
 /** Opens what understands pages. Nothing starts before the first document comes; `close` ends what did. */
-export function openUnderstanding({ processes, types, forced, ...options }: UnderstandingOptions): UnderstandingPool {
+export function openUnderstanding({
+  processes,
+  types,
+  forced,
+  profile = 'neutral',
+  ...options
+}: UnderstandingOptions): UnderstandingPool {
   const choice = { types, ...(forced && { forced }) };
   const { documentDeadlineMs, pageDeadlineMs, memoryMb } = { ...SUPERVISION, ...options };
   const pool = new Pool(processes, () => new SupervisedChild<Request, never, Extraction[]>(CHILD, memoryMb));
@@ -29,7 +38,7 @@ export function openUnderstanding({ processes, types, forced, ...options }: Unde
     understand: (document, pages, today) => {
       const deadlineMs = documentDeadlineMs + pages.length * pageDeadlineMs;
       const limits = { documentDeadlineMs: deadlineMs, partDeadlineMs: deadlineMs, memoryMb };
-      const requests = [...pages.map(told), { kind: 'understand', document, choice, today } as const];
+      const requests = [...pages.map(told), { kind: 'understand', document, choice, today, profile } as const];
       return pool.lend((child) => child.ask(requests, limits));
     },
     close: async () => pool.close(),

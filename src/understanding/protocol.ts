@@ -1,6 +1,7 @@
 import type { DocumentId } from '../domain/ids.ts';
 import type { Page } from '../domain/page.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { TypeChoice } from '../pipeline/split-and-classify.ts';
 
 /** What the pool tells a child: the pages of a file one by one, since a long file in one piece would hold up the caller, then what to do with them. The types come along, so that both sides know the same ones. */
@@ -11,4 +12,5 @@ export type Request =
       readonly document: DocumentId;
       readonly choice: TypeChoice;
       readonly today: PlainDate;
+      readonly profile: Profile;
     };

@@ -24,6 +24,14 @@ export const passportNumber = counted({
   free: 7,
 });
 
+export const personalNumber = counted({
+  means: "the bearer's own number in a travel document, only ever with the issuing state UTO",
+  source: passportNumber.source,
+  shared: 'states give out such numbers; the issuing state beside it tells',
+  lead: 'UT',
+  free: 8,
+});
+
 export const country: ReservedSpace = {
   means: 'state that issued a travel document, and the nationality in it',
   source: passportNumber.source,
