@@ -53,7 +53,7 @@ function partsOf(layout: Layout): Part[] {
     for (const run of row)
       for (const [index, word] of run.words.entries()) {
         const [, code, dot] = CODE.exec(word.text.toLowerCase()) ?? [];
-        if (code && (dot || index === 0 || code.length > 1)) parts.push({ code, words: [] });
+        if (code && (dot || index === 0 || /[a-d]$/.test(code))) parts.push({ code, words: [] });
         else parts.at(-1)?.words.push(word);
       }
     return parts.map((part) => (part.code === '8' ? { ...part, words: withLinesBelow(part.words, layout) } : part));
