@@ -9,6 +9,7 @@ export {
   type TrustedKey,
   trustedKeys,
 } from './keys.ts';
+export { LOCALES, type LocaleId } from './locales/index.ts';
 export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
 export { readMaskingKey, readSigningKey } from './mask/keys.ts';
 export { type Mask, type MaskSummary, mask } from './mask/mask.ts';
@@ -17,4 +18,5 @@ export { loadPlan } from './plan/load.ts';
 export { RESERVED } from './reserved.ts';
 export { SCENARIOS, type Scenario } from './scenarios/index.ts';
 export { SPECIMENS, type SpecimenType } from './specimens/index.ts';
-export { type Synthesis, synthesise } from './synthesise.ts';
+export type { Order } from './synthesise/order.ts';
+export { type Hand, handWith, type Synthesis, synthesise } from './synthesise.ts';

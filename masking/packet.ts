@@ -1,15 +1,15 @@
 import type { ApplicationForm } from '../src/domain/application.ts';
 import { PlainDate } from '../src/domain/plain-date.ts';
-import type { TrueDocument, Truth } from '../src/domain/truth.ts';
-import { bindPages, protect, wrapScan } from './bind.ts';
-import { type ScanProfile, scan } from './degrade.ts';
+import type { Truth } from '../src/domain/truth.ts';
+import { SCAN_PROFILES } from './degrade.ts';
 import type { Keyed } from './keyed.ts';
-import { drawPersona, type Persona, RECEIVED_ON } from './persona.ts';
+import { type LocaleId, localeOf } from './locales/index.ts';
+import { type Drawer, drawFile } from './packet/draw-file.ts';
+import { type Among, drawPersona, type Persona, RECEIVED_ON } from './persona.ts';
 import type { PageRenderer } from './renderer.ts';
-import type { Paper, PaperFile, Scenario } from './scenarios/scenario.ts';
+import type { PaperFile, Scenario } from './scenarios/scenario.ts';
 import { REQUESTED } from './specimens/application-form/requested.ts';
-import { SPECIMENS, type SpecimenType } from './specimens/index.ts';
-import type { Specimen } from './specimens/specimen.ts';
+import type { SpecimenType } from './specimens/index.ts';
 
 export interface PacketFile {
   readonly path: string;
@@ -20,20 +20,29 @@ export interface PacketPlan {
   readonly scenario: Scenario;
   readonly id: string;
   readonly reference: string;
+  /** Which of the dataset's people this is; without it identifiers are drawn by the key alone. */
+  readonly ordinal?: number;
+  /** Whose papers, where the story does not say. */
+  readonly locale?: LocaleId;
+  /** Any layout where the story names none, not the usual one. */
+  readonly anyLayout?: boolean;
   /** Only these document types; the expectation is then left out where a paper is. */
   readonly types?: readonly SpecimenType[];
-  /** The share of single-page PDFs that become poor scans, 0 to 1. */
+  /** The share of single-paper PDFs that become scans, faxes or photos, 0 to 1. */
   readonly noise?: number;
 }
 
 /** A packet's files, drawn from the key: application.json, its documents, and the truth about them. */
 export async function drawPacket(plan: PacketPlan, seeded: Keyed, renderer: PageRenderer): Promise<PacketFile[]> {
   const from = seeded.at(plan.id);
-  const persona = drawPersona(from.at('persona'), plan.id);
+  const persona = drawApplicant(plan, seeded);
   const told = plan.scenario.files(persona, from.at('story'));
-  const files = told.flatMap((file) => withNoise(onlyTypes(file, plan.types), plan.noise ?? 0, from));
-  const drawn = await Promise.all(files.map((file) => drawFile(file, persona, from, renderer)));
-  const asTold = JSON.stringify(files) === JSON.stringify(told);
+  const files = told
+    .flatMap((file) => onlyTypes(file, plan.types))
+    .map((file) => withNoise(file, plan.noise ?? 0, from));
+  const drawer: Drawer = { persona, from, renderer, anyLayout: plan.anyLayout ?? false };
+  const drawn = await Promise.all(files.map((file) => drawFile(file, drawer)));
+  const asTold = files.length === told.length && files.every((file, index) => file === told[index]);
   const truth: Truth = {
     documents: drawn.flatMap(({ documents }) => documents),
     ...(asTold && { expected: plan.scenario.expected }),
@@ -46,89 +55,38 @@ export async function drawPacket(plan: PacketPlan, seeded: Keyed, renderer: Page
   ];
 }
 
-function applicationForm({ reference }: PacketPlan, { requestedAmount }: Persona): ApplicationForm {
+/** Whose packet it is. Fails with `masking-space.exhausted` where a dataset has more people than there are identifiers. */
+export function drawApplicant({ id, scenario, locale = 'en-US', ordinal }: PacketPlan, seeded: Keyed): Persona {
+  const among: Among | undefined = ordinal === undefined ? undefined : { dataset: seeded, ordinal };
+  const from = seeded.at(id).at('persona');
+  return drawPersona(from, id, localeOf(scenario.locale ?? locale), among && { among });
+}
+
+function applicationForm({ reference }: PacketPlan, { requestedAmount, locale }: Persona): ApplicationForm {
   return {
     schema: 'docket.application.v1',
     reference,
     product: REQUESTED.code,
-    country: 'USA',
+    country: locale.country,
     amount: requestedAmount / 100,
-    currency: 'USD',
+    currency: locale.currency,
     receivedOn: PlainDate.parse(RECEIVED_ON),
   };
 }
 
 function onlyTypes(file: PaperFile, types: readonly SpecimenType[] | undefined): PaperFile[] {
   const [first, ...rest] = file.papers.filter(({ type }) => types === undefined || types.includes(type));
+  if (first && rest.length + 1 === file.papers.length) return [file];
   return first ? [{ ...file, papers: [first, ...rest] }] : [];
 }
 
-function withNoise(files: readonly PaperFile[], noise: number, from: Keyed): PaperFile[] {
-  return files.map((file) => {
-    const plain = file.papers.length === 1 && file.scan === undefined && file.password === undefined;
-    const hit = plain && from.integer(`noise-${file.file}`, 1_000) < noise * 1_000;
-    return hit ? { ...file, scan: 'degraded' } : file;
-  });
-}
+const NOISES = SCAN_PROFILES.filter((profile) => profile !== 'unfocused');
 
-interface DrawnFile extends PacketFile {
-  readonly documents: readonly TrueDocument[];
-}
-
-async function drawFile(file: PaperFile, persona: Persona, from: Keyed, renderer: PageRenderer): Promise<DrawnFile> {
-  const path = `documents/${file.file}`;
-  const specimens = await Promise.all(file.papers.map((paper) => drawPaper(paper, persona, from)));
-  const [first] = specimens;
-  if (!first) throw new RangeError('A file without papers');
-  if (file.password !== undefined) {
-    const bytes = await protect(first.bytes, file.password, from.at(path));
-    return { path, bytes, documents: [{ file: path, refusal: 'document.encrypted' }] };
-  }
-  if (file.scan) {
-    const { bytes, truth } = await drawScan(first, file, file.scan, from.at(path), renderer);
-    return { path, bytes, documents: [trueDocument(path, file.papers[0], { truth, pages: 1 })] };
-  }
-  if (specimens.length === 1)
-    return { path, bytes: first.bytes, documents: [trueDocument(path, file.papers[0], first)] };
-  let next = 1;
-  const documents = file.papers.flatMap((paper, index) => {
-    const specimen = specimens[index];
-    if (!specimen) return [];
-    const before = next - 1;
-    next += specimen.pages;
-    return [trueDocument(path, paper, specimen, before)];
-  });
-  return { path, bytes: await bindPages(specimens), documents };
-}
-
-/** A place in the key space per type: the same paper in another file or scenario order says the same. */
-function drawPaper({ type, layout, of }: Paper, persona: Persona, from: Keyed): Promise<Specimen> {
-  const { draw, layouts } = SPECIMENS[type];
-  return draw(of ?? persona, from.at(type), layout ?? layouts[0]);
-}
-
-async function drawScan(
-  specimen: Specimen,
-  { file }: PaperFile,
-  profile: ScanProfile,
-  from: Keyed,
-  renderer: PageRenderer,
-) {
-  const scanned = await scan(specimen, profile, from, renderer);
-  return { truth: scanned.truth, bytes: file.endsWith('.pdf') ? await wrapScan(scanned) : scanned.bytes };
-}
-
-function trueDocument(
-  file: string,
-  { type }: Paper,
-  { truth, pages }: Pick<Specimen, 'truth' | 'pages'>,
-  before?: number,
-): TrueDocument {
-  const fields = Object.entries(truth).map(
-    ([field, { value, page, box }]) => [field, { value, page: page + (before ?? 0), box }] as const,
-  );
-  const numbers = Array.from({ length: pages }, (_, index) => index + 1 + (before ?? 0));
-  return { file, type, ...(before !== undefined && { pages: numbers }), fields: Object.fromEntries(fields) };
+function withNoise(file: PaperFile, noise: number, from: Keyed): PaperFile {
+  const own = from.at(`noise-${file.file}`);
+  const plain = file.papers.length === 1 && !file.scan && file.password === undefined && !file.papers[0].tampering;
+  if (!plain || own.integer('hit', 1_000) >= noise * 1_000) return file;
+  return { ...file, scan: own.pick('scan', NOISES), turn: own.pick('turn', [0, 0, 0, 0, 0, 90, 180, 270]) };
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { sha256 } from './canonical.ts';
 import { exportPublicKey, newSigningKey, publicHalf } from './keys.ts';
 import type { PageRenderer } from './renderer.ts';
-import { synthesise } from './synthesise.ts';
+import { SAMPLE_SCENARIOS } from './scenarios/index.ts';
+import { handWith, synthesise } from './synthesise.ts';
 
 export const SAMPLES_SEED = 'docket samples';
 
+const scenarios = SAMPLE_SCENARIOS.map(({ id }) => id);
+
 export const drawSamples = (out: string, renderer: PageRenderer, key = newSigningKey()) =>
-  synthesise({ seed: SAMPLES_SEED, prefix: 'SAMPLE', out, renderer, key });
+  synthesise({ seed: SAMPLES_SEED, prefix: 'SAMPLE', scenarios, out, hands: [handWith(renderer)], key });
 
 /** Makes samples/ again under a fresh key, pins its public half and forgets the rest. Does nothing where the content is as it should be. */
 export async function regenerateSamples(

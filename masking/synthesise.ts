@@ -1,68 +1,99 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Failure } from '../src/domain/failure.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { canonicalJson, sha256 } from './canonical.ts';
-import { keyed, MAPPING_VERSION } from './keyed.ts';
+import { MAPPING_VERSION } from './keyed.ts';
 import { LOCALES } from './locales/index.ts';
-import { type Manifest, signDataset } from './manifest.ts';
-import { drawPacket } from './packet.ts';
+import { Manifest, signDataset } from './manifest.ts';
 import type { PageRenderer } from './renderer.ts';
-import { SCENARIOS, type Scenario } from './scenarios/index.ts';
-import { SPECIMENS_VERSION, type SpecimenType } from './specimens/index.ts';
+import { SPECIMENS_VERSION } from './specimens/index.ts';
+import { checkOrder, type Order, packetOf, planOf, storiesOf } from './synthesise/order.ts';
+import { putPacket, Unsigned } from './synthesise/unsigned.ts';
 
-export interface Synthesis {
-  readonly seed: string;
-  /** How many packets; without it one of each story, or one of the story named. */
+/** Draws one packet of an order into the folder of those that are not signed yet. Several may work at once, each at another packet. */
+export type Hand = (order: Order, index: number, packets: string) => Promise<void>;
+
+export interface Synthesis extends Order {
+  /** How many packets; without it one of each story. */
   readonly count?: number;
   readonly scenario?: string;
-  readonly types?: readonly SpecimenType[];
-  readonly noise?: number;
-  /** A folder that is new or empty. */
+  /** A folder that is new or empty, or where the same was begun. */
   readonly out: string;
-  readonly renderer: PageRenderer;
+  /** Who draws, all at the same time. */
+  readonly hands: readonly [Hand, ...Hand[]];
   readonly key: KeyObject;
-  /** What references begin with. */
-  readonly prefix?: string;
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** Writes packets with their truth and a signed manifest: the same seed gives the same bytes on any day. */
-export async function synthesise(wanted: Synthesis): Promise<Manifest> {
-  const { seed, out, renderer, key, types, noise, prefix = 'SYNTH' } = wanted;
-  await mkdir(out, { recursive: true });
-  if ((await readdir(out)).length > 0) throw usage('out', 'is a folder that already holds files');
-  const plans = plan(wanted);
-  for (const [index, { scenario, id }] of plans.entries()) {
-    const reference = `${prefix}-${String(index + 1).padStart(4, '0')}`;
-    const chosen = { scenario, id, reference, ...(types && { types }), ...(noise !== undefined && { noise }) };
-    for (const { path, bytes } of await drawPacket(chosen, keyed(seed), renderer))
-      await write(join(out, id, path), bytes);
-    wanted.progress?.(index + 1, plans.length);
+/** A hand in this process. */
+export const handWith =
+  (renderer: PageRenderer): Hand =>
+  async (order, index, packets) =>
+    putPacket(packets, await packetOf(order, index, renderer));
+
+/** Writes packets with their truth and a signed manifest: the same seed gives the same bytes on any day, whoever draws them in whatever order. */
+export async function synthesise({ out, hands, key, progress, ...wanted }: Synthesis): Promise<Manifest> {
+  const order = orderOf(wanted);
+  const count = wanted.count ?? storiesOf(order).length;
+  checkOrder(order, count);
+  const versions = versionsOf();
+  const unsigned = await Unsigned.open(out, { order, count, versions });
+  if (!(await unsigned.isSigned())) {
+    await drawAll(order, count, unsigned, hands, progress);
+    await signDataset(unsigned.packets, { mode: 'synthetic', seed: order.seed, versions }, key);
   }
-  return signDataset(out, { mode: 'synthetic', seed, versions: versions() }, key);
+  await unsigned.publish();
+  return Manifest.parse(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')));
 }
 
-/** Stories in turn: the second round of a story is `<scenario>-2`, whoever its person is. */
-function plan({ count, scenario }: Synthesis): { scenario: Scenario; id: string }[] {
-  const stories = scenario === undefined ? SCENARIOS : SCENARIOS.filter(({ id }) => id === scenario);
-  if (stories.length === 0) throw usage('scenario', `is one of ${SCENARIOS.map(({ id }) => id).join(', ')}`);
-  return Array.from({ length: count ?? stories.length }, (_, index) => index).flatMap((index) => {
-    const story = stories[index % stories.length];
-    const round = Math.floor(index / stories.length) + 1;
-    return story ? [{ scenario: story, id: round === 1 ? story.id : `${story.id}-${round}` }] : [];
-  });
+/** Each hand takes the next packet that is not there; the first failure lets the others finish theirs and no more. */
+async function drawAll(
+  order: Order,
+  count: number,
+  unsigned: Unsigned,
+  hands: readonly Hand[],
+  progress: Synthesis['progress'],
+): Promise<void> {
+  let [next, done] = [0, 0];
+  const work = async (hand: Hand): Promise<void> => {
+    for (let index = next++; index < count; index = next++) {
+      const { id } = planOf(order, index);
+      if (!(await unsigned.holds(id))) await orNoMore(hand(order, index, unsigned.packets));
+      progress?.(++done, count);
+    }
+  };
+  const orNoMore = (drawn: Promise<void>): Promise<void> =>
+    drawn.catch((error: unknown) => {
+      next = count;
+      throw error;
+    });
+  const ended = await Promise.allSettled(hands.map(work));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
-const versions = (): Record<string, string | number> => ({
+/** Without what says nothing, so that the same order reads the same. */
+function orderOf({
+  seed,
+  scenario,
+  scenarios,
+  types,
+  noise,
+  locale,
+  prefix,
+}: Omit<Synthesis, 'out' | 'hands' | 'key'>): Order {
+  const stories = scenario === undefined ? scenarios : [scenario];
+  return {
+    seed,
+    ...(stories && { scenarios: stories }),
+    ...(types && { types }),
+    ...(noise !== undefined && { noise }),
+    ...(locale && { locale }),
+    ...(prefix && { prefix }),
+  };
+}
+
+const versionsOf = (): Record<string, string | number> => ({
   mapping: MAPPING_VERSION,
   specimens: SPECIMENS_VERSION,
   lexicon: sha256(canonicalJson(Object.values(LOCALES).map(({ id, lexicon }) => ({ id, lexicon })))).slice(0, 16),
 });
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-}
-
-const usage = (at: string, says: string): Failure => new Failure('usage.invalid', { problems: [{ at, says }] });

@@ -80,14 +80,32 @@ export const PROFILES = {
     format: 'jpg',
     encode: (picture) => picture.jpeg({ quality: 78 }),
   },
+  /** Printed with an almost empty cartridge. */
+  faint: {
+    dpi: () => 200,
+    channels: () => 1,
+    wear: (page, from) => turned({ ...page, data: page.data.map((level) => 188 + level * 0.25) }, 0.3, from, 251),
+    blur: 0.5,
+    format: 'png',
+    encode: (picture) => picture.png({ palette: true, colours: 16, dither: 0, effort: 7 }),
+  },
+  /** Taken from so near that the lens could not focus: nobody can read it. */
+  unfocused: {
+    dpi: (_from, page) => photoDpi(page),
+    channels: () => 3,
+    wear: photograph,
+    blur: 14,
+    format: 'jpg',
+    encode: (picture) => picture.jpeg({ quality: 78 }),
+  },
 } as const satisfies Record<string, Profile>;
 export type ScanProfile = keyof typeof PROFILES;
 
 /** Turned by up to so many degrees either way on white, and cut back to the size of the sheet. */
-function turned(page: Raster, most: number, from: Keyed): Worn {
+function turned(page: Raster, most: number, from: Keyed, white = 255): Worn {
   const degrees = ((from.integer('skew', 2001) - 1000) / 1000) * most;
   const matrix = skewed(page, degrees);
-  const raster = { ...page, data: new Uint8Array(page.data.length).fill(255) };
+  const raster = { ...page, data: new Uint8Array(page.data.length).fill(white) };
   warpOver(page, matrix, raster);
   return { raster, matrix };
 }

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
+import sharp, { type Stats } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wrapScan } from '../../masking/bind.ts';
 import { SCAN_PROFILES, type ScanProfile, scan } from '../../masking/degrade.ts';
@@ -18,10 +18,12 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 const seeds = ['one', 'two'];
+/** All but the two whose word is hardly there, or not at all. */
+const LEGIBLE = SCAN_PROFILES.filter((profile) => profile !== 'faint' && profile !== 'unfocused');
 const NOWHERE: Box = [0, 0, 0, 0];
 
 describe('a picture of a page', () => {
-  it.each(SCAN_PROFILES)('has a word where its truth says, by the pixels it changes: %s', async (profile) => {
+  it.each(LEGIBLE)('has a word where its truth says, by the pixels it changes: %s', async (profile) => {
     const [without, bare] = [await lettered(), await lettered({ word: true })];
     const ink = await change(await reader.image(without.bytes, 1, 300), await reader.image(bare.bytes, 1, 300));
     const word = await lettered({ word: true, ink });
@@ -52,7 +54,7 @@ describe('a picture of a page', () => {
     const of = async (profile: ScanProfile) =>
       sharp((await scan(await lettered(), profile, keyed('colour'), reader)).bytes).stats();
     const [fax, clean, photo] = [await of('fax'), await of('clean'), await of('photo')];
-    const levels = (stats: sharp.Stats) => stats.channels.map(({ mean }) => Math.round(mean));
+    const levels = (stats: Stats) => stats.channels.map(({ mean }) => Math.round(mean));
     expect(new Set(levels(clean)).size).toBe(1);
     expect(new Set(levels(photo)).size).toBe(3);
     expect([fax.channels[0]?.min, fax.channels[0]?.max]).toEqual([0, 255]);

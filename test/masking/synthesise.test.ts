@@ -6,7 +6,7 @@ import { newSigningKey, publicHalf, trust } from '../../masking/keys.ts';
 import { verifyDataset } from '../../masking/manifest.ts';
 import { contentOf } from '../../masking/samples.ts';
 import { SCENARIOS } from '../../masking/scenarios/index.ts';
-import { type Synthesis, synthesise } from '../../masking/synthesise.ts';
+import { handWith, type Synthesis, synthesise } from '../../masking/synthesise.ts';
 import { Truth } from '../../src/domain/truth.ts';
 import { openReader, type ReaderPool } from '../../src/reading/index.ts';
 
@@ -24,7 +24,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const make = (out: string, wanted: Partial<Synthesis> = {}) =>
-  synthesise({ seed: '7', out: join(folder, out), renderer, key, scenario: 'clean-approval', count: 1, ...wanted });
+  synthesise({
+    seed: '7',
+    out: join(folder, out),
+    hands: [handWith(renderer)],
+    key,
+    scenario: 'clean-approval',
+    count: 1,
+    ...wanted,
+  });
 const truthOf = async (...path: string[]): Promise<Truth> =>
   Truth.parse(JSON.parse(await readFile(join(folder, ...path, 'truth.json'), 'utf8')));
 

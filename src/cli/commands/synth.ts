@@ -1,9 +1,19 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { SCENARIOS, SPECIMENS, type SpecimenType, synthesise } from '../../../masking/index.ts';
+import {
+  handWith,
+  LOCALES,
+  type LocaleId,
+  SCENARIOS,
+  SPECIMENS,
+  type SpecimenType,
+  type Synthesis,
+  synthesise,
+} from '../../../masking/index.ts';
 import { assembleLocal, openSigningKey } from '../../assemble.ts';
 import { Failure } from '../../domain/failure.ts';
 import { columns } from '../columns.ts';
+import { startCrew } from '../drawing-crew.ts';
 import { data, progress, talk } from '../output.ts';
 
 interface Options {
@@ -12,6 +22,8 @@ interface Options {
   readonly scenario?: string;
   readonly types?: string;
   readonly noise?: number;
+  readonly locale?: string;
+  readonly workers: number;
   readonly out: string;
   readonly list?: true;
 }
@@ -20,6 +32,7 @@ const EXAMPLES = `Examples:
   docket synth --list
   docket synth --seed 7 --count 3 --out data
   docket synth --scenario expired-passport --noise 0.5 --out data
+  docket synth --count 500 --workers 2 --locale de-DE --out data
 `;
 
 export function registerSynth(program: Command): void {
@@ -40,33 +53,42 @@ export function registerSynth(program: Command): void {
       'share of documents that become scans, 0 to 1',
       number('a number from 0 to 1', (value) => value >= 0 && value <= 1),
     )
-    .option('--out <folder>', 'a new or empty folder', 'synthetic')
+    .option('--locale <name>', `whose papers, where the scenario does not say: ${Object.keys(LOCALES).join(', ')}`)
+    .option(
+      '--workers <n>',
+      'how many processes draw; the bytes are the same',
+      number('a whole number from 1 to 16', (value) => Number.isInteger(value) && value >= 1 && value <= 16),
+      1,
+    )
+    .option('--out <folder>', 'a new or empty folder, or one where the same was cut short', 'synthetic')
     .option('--list', 'list the scenarios and what each must lead to')
     .action((options: Options) => (options.list ? list() : synth(options)));
 }
 
 function list(): void {
   for (const line of columns(
-    SCENARIOS.map(({ id, title, expected }) => [
+    SCENARIOS.map(({ id, title, expected, pending }) => [
       { text: id },
       { text: `${expected.outcome} → ${expected.inbox}` },
-      { text: title },
+      { text: expected.conflicts.join(', ') || '–' },
+      { text: pending ? `${title}. Not yet: ${pending}` : title },
     ]),
-    [32, 32, 80],
+    [28, 24, 52, 160],
   ))
     data(line);
 }
 
-async function synth({ types, out, ...options }: Options): Promise<void> {
-  const ports = await assembleLocal(process.env);
+async function synth({ types, out, locale, workers, ...options }: Options): Promise<void> {
   const line = progress();
+  const { hands, end } = await openHands(workers);
   try {
     const chosen = types === undefined ? undefined : types.split(',').map(specimenType);
     const manifest = await synthesise({
       ...options,
       ...(chosen && { types: chosen }),
+      ...(locale !== undefined && { locale: localeId(locale) }),
       out: resolve(out),
-      renderer: ports.renderer,
+      hands,
       key: await openSigningKey(process.env),
       progress: (done, total) => line.show(`drawing ${done} of ${total}`),
     });
@@ -74,8 +96,29 @@ async function synth({ types, out, ...options }: Options): Promise<void> {
     talk(`${manifest.files.length} files in ${out}, dataset ${manifest.dataset}`);
   } finally {
     line.clear();
-    await ports.close();
+    await end();
   }
+}
+
+/** One draws here; several draw each in a process of its own. */
+async function openHands(workers: number): Promise<{ hands: Synthesis['hands']; end(): Promise<void> }> {
+  const ports = await assembleLocal(process.env);
+  const crew = workers > 1 ? startCrew(workers) : undefined;
+  const [first = handWith(ports.renderer), ...others] = crew?.hands ?? [];
+  return {
+    hands: [first, ...others],
+    end: async () => {
+      crew?.end();
+      await ports.close();
+    },
+  };
+}
+
+function localeId(name: string): LocaleId {
+  const known = Object.keys(LOCALES) as LocaleId[]; // Object.keys forgets the key type
+  const found = known.find((id) => id === name);
+  if (found) return found;
+  throw new Failure('usage.invalid', { problems: [{ at: '--locale', says: `is one of ${known.join(', ')}` }] });
 }
 
 function specimenType(name: string): SpecimenType {
