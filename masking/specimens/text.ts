@@ -36,6 +36,9 @@ export function dashes(sheet: Sheet, from: number, to: number, y: number): void 
   for (let x = from; x < to; x += 6) sheet.rule(x, y, Math.min(x + 3, to), y, 0.5);
 }
 
+/** As old printers print: all in capitals, but for the one letter that has none in western fonts. */
+export const capitals = (text: string): string => text.replace(/[^ß]+/g, (letters) => letters.toUpperCase());
+
 /** Prints once more what stands elsewhere as a field's value: a copy that says something else there says it here too. */
 export function repeated(
   sheet: Sheet,

@@ -1,7 +1,7 @@
 import { oneLine } from '../../address.ts';
 import { type Ink, paperOf, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { fitted } from '../text.ts';
+import { capitals, fitted } from '../text.ts';
 import { balanceFact, numbers, periodInLine, type Statement, withoutYear } from './statement.ts';
 import { movementTable, noteMovements, withoutBalance } from './table.ts';
 
@@ -25,7 +25,13 @@ export async function drawBookedAndValued(statement: Statement): Promise<Specime
   const drawn = movementTable(sheet, ledger.movements, look, [
     { caption: say('date'), x: LEFT, align: 'left', room: 50, print: ({ date }) => day(date) },
     { caption: say('valueDate'), x: LEFT + 56, align: 'left', room: 56, print: ({ date }) => day(date) },
-    { caption: say('details'), x: LEFT + 118, align: 'left', room: 240, print: ({ description }) => description },
+    {
+      caption: say('details'),
+      x: LEFT + 118,
+      align: 'left',
+      room: 240,
+      print: ({ description }) => capitals(description),
+    },
     { caption: say('amount'), x: right, align: 'right', print: ({ amount }) => signed(amount) },
   ]);
   noteMovements(sheet, ledger.movements.map(withoutBalance), [drawn]);
@@ -54,8 +60,8 @@ function letterhead(sheet: Sheet, { persona: { bank }, say }: Statement): void {
 function facts(sheet: Sheet, statement: Statement): void {
   const { persona, say, from, print } = statement;
   const right = sheet.size.width - LEFT;
-  sheet.value('accountHolder', persona.fullName, persona.fullName, LEFT, 116, MONO);
-  sheet.lines('address', oneLine(persona.address), persona.address.lines, LEFT, 129, 13, MONO);
+  sheet.value('accountHolder', persona.fullName, capitals(persona.fullName), LEFT, 116, MONO);
+  sheet.lines('address', oneLine(persona.address), persona.address.lines.map(capitals), LEFT, 129, 13, MONO);
   sheet.write(say('title'), LEFT, 186, { ...BOLD, size: 12 });
   periodInLine(sheet, print.date, say('until'), LEFT, 202, MONO);
   const number = `${say('number')} ${2 + from.integer('number', 9)}/2026   ${say('page')} 1 ${say('of')} 1`;

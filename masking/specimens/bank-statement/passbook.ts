@@ -6,45 +6,45 @@ import { balanceFact, currencyFact, numbers, periodFacts, type Statement } from 
 import { inNormalForm, movementTable, noteMovements } from './table.ts';
 
 const LEFT = 64;
-const TYPED: Style = { face: 'typewriter', size: 9, ink: BLACK };
+const PLAIN: Style = { face: 'sourceSerif', size: 10, ink: BLACK };
 
-/** What a small society types on plain paper: no colour, no boxes, no logo. */
+/** What a small society prints on plain paper: no colour, no boxes, no logo. */
 export async function drawPassbook(statement: Statement): Promise<Specimen> {
   const { persona, say } = statement;
-  const sheet = await Sheet.open(paperOf(persona), ['typewriter']);
+  const sheet = await Sheet.open(paperOf(persona), ['sourceSerif']);
   const { width, height } = sheet.size;
   const name = persona.bank.name.toUpperCase();
-  sheet.value('bankName', persona.bank.name, name, LEFT, 70, { ...TYPED, size: 12 });
-  sheet.write(oneLine(persona.bank.address), LEFT, 84, TYPED);
+  sheet.value('bankName', persona.bank.name, name, LEFT, 70, { ...PLAIN, size: 12 });
+  sheet.write(oneLine(persona.bank.address), LEFT, 84, PLAIN);
   sheet.specimenMark(width - LEFT - 45, 70);
-  sheet.write(say('title'), LEFT, 116, { ...TYPED, size: 12 });
-  sheet.rule(LEFT, 120, LEFT + sheet.widthOf(say('title'), { ...TYPED, size: 12 }), 120, 0.6);
+  sheet.write(say('title'), LEFT, 116, { ...PLAIN, size: 12 });
+  sheet.rule(LEFT, 120, LEFT + sheet.widthOf(say('title'), { ...PLAIN, size: 12 }), 120, 0.6);
   head(sheet, statement);
   const drawn = movements(sheet, statement);
   factsBeside(
     sheet,
     [balanceFact(statement, 'closing')],
     { x: LEFT, value: width - LEFT, y: drawn.next + 14, step: 0 },
-    { caption: TYPED, value: { ...TYPED, align: 'right' } },
+    { caption: PLAIN, value: { ...PLAIN, align: 'right' } },
   );
   sheet.rule(width - LEFT - 90, drawn.next + 18, width - LEFT, drawn.next + 18, 0.5);
   sheet.rule(width - LEFT - 90, drawn.next + 20, width - LEFT, drawn.next + 20, 0.5);
-  sheet.write(statement.notes.typed, LEFT, height - 80, { ...TYPED, size: 8 });
+  sheet.write(statement.notes.typed, LEFT, height - 80, { ...PLAIN, size: 8 });
   return sheet.finish();
 }
 
 function head(sheet: Sheet, statement: Statement): void {
   const { persona, say, print } = statement;
   const VALUES = 220;
-  const style = { caption: TYPED, value: TYPED };
+  const style = { caption: PLAIN, value: PLAIN };
   factsBeside(
     sheet,
     [[`${say('holder')}:`, 'accountHolder', persona.fullName]],
     { x: LEFT, value: VALUES, y: 146, step: 0 },
     style,
   );
-  sheet.write(`${say('address')}:`, LEFT, 160, TYPED);
-  sheet.lines('address', oneLine(persona.address), persona.address.lines, VALUES, 160, 14, TYPED);
+  sheet.write(`${say('address')}:`, LEFT, 160, PLAIN);
+  sheet.lines('address', oneLine(persona.address), persona.address.lines, VALUES, 160, 14, PLAIN);
   const facts = [
     ...numbers(statement),
     currencyFact(statement),
@@ -56,7 +56,7 @@ function head(sheet: Sheet, statement: Statement): void {
 
 function movements(sheet: Sheet, { ledger, say, print }: Statement) {
   const right = sheet.size.width - LEFT;
-  const look = { left: LEFT, right, y: 326, step: 17, style: TYPED, bold: TYPED, rows: 'bare' } as const;
+  const look = { left: LEFT, right, y: 326, step: 17, style: PLAIN, bold: PLAIN, rows: 'bare' } as const;
   const signed = (cents: number): string => `${print.amount(Math.abs(cents))}${cents < 0 ? '-' : '+'}`;
   const drawn = movementTable(sheet, ledger.movements, look, [
     { caption: say('date'), x: LEFT, align: 'left', room: 66, print: ({ date }) => print.date(date) },

@@ -1,7 +1,7 @@
 import { type Ink, paperOf, Sheet, type Style } from '../sheet.ts';
 import { drawSignature } from '../signature.ts';
 import type { Specimen } from '../specimen.ts';
-import { fitted, type Part, prose, repeated } from '../text.ts';
+import { capitals, fitted, type Part, prose, repeated } from '../text.ts';
 import { type Certificate, parts } from './certificate.ts';
 
 const LEFT = 78;
@@ -20,8 +20,9 @@ export async function drawArticles(certificate: Certificate): Promise<Specimen> 
   const title = say('articles').toUpperCase();
   sheet.write(title, middle, 168, { ...fitted(sheet, title, room, { ...BOLD, size: 16 }), align: 'centre' });
   const { name, day, place, seat } = parts(certificate, print.longDate);
+  const typed = [name, seat, place, day].map(([field, value, printed]) => [field, value, capitals(printed)] as const);
   let y = 214;
-  for (const [index, value] of [name, seat, place, day].entries()) {
+  for (const [index, value] of typed.entries()) {
     const [heading = '', before = '', after = ''] = sentences.articles[index] ?? [];
     sheet.write(heading.toUpperCase(), LEFT, y, BOLD);
     const printed = fitted(sheet, value[2], room, BODY);
