@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../src/domain/failure.ts';
 import { sha256 } from './canonical.ts';
 import type { Manifest } from './manifest.ts';
 import { SAMPLES_PUBLIC_KEY } from './samples-key.ts';
@@ -55,8 +56,26 @@ async function openKey(folder: string, file: string): Promise<KeyObject> {
   return createPrivateKey(await readFile(path, 'utf8'));
 }
 
-/** The keys believed on this machine: the pinned one, and the user's own where there is one. */
-export async function trustedKeys(folder: string): Promise<TrustedKey[]> {
+/** The keys believed on this machine: the pinned one, the user's own where there is one, and those of a file for masked datasets. */
+export async function trustedKeys(folder: string, file?: string): Promise<TrustedKey[]> {
   const pem = await readFile(join(folder, KEY_FILE), 'utf8').catch(() => undefined);
-  return pem === undefined ? [samplesKey()] : [samplesKey(), trust(publicHalf(createPrivateKey(pem)))];
+  const own = pem === undefined ? [] : [trust(publicHalf(createPrivateKey(pem)))];
+  return [samplesKey(), ...own, ...(file === undefined ? [] : await keysIn(file))];
 }
+
+/** Public keys as `docket mask` prints them, one a line; `#` begins a remark. They are believed for masked datasets alone. */
+async function keysIn(file: string): Promise<TrustedKey[]> {
+  try {
+    const lines = (await readFile(file, 'utf8')).split('\n').map((line) => line.replace(/#.*/, '').trim());
+    return lines.filter(Boolean).map((line) => trust(readPublicKey(line), ['masked']));
+  } catch (cause) {
+    const problems = [{ at: 'DOCKET_TRUSTED_KEYS', says: 'must name a file of public keys, one a line' }];
+    throw new Failure('config.invalid', { problems, cause });
+  }
+}
+
+const readPublicKey = (text: string): KeyObject => {
+  const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('Not an Ed25519 key');
+  return key;
+};

@@ -1,13 +1,16 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/domain/failure.ts';
+import { PlainDate, today } from '../src/domain/plain-date.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
+import { filesIn, type ListedFile, MANIFEST_FILE } from './files-in.ts';
 import { keyIdOf, publicHalf, type TrustedKey } from './keys.ts';
+import { type CleanPass, isCleanPass } from './leak/gate.ts';
+import { type GateRecord, GateRecord as GateShape, gateRecordOf } from './leak/record.ts';
 
-const MANIFEST_FILE = 'manifest.json';
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Path = z.string().regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/);
 
@@ -17,6 +20,17 @@ const Unsigned = z.strictObject({
   mode: z.enum(['synthetic', 'masked']),
   seed: z.string().optional(),
   versions: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Which masking key, never the key. */
+  keyId: z.string().optional(),
+  /** What it was made by: plan, templates, lexicon, code. */
+  hashes: z.record(z.string(), z.string()).optional(),
+  /** How often each strategy gave a field of each type its value: `type.field` to strategy to count. */
+  lineage: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).optional(),
+  metrics: z.record(z.string(), z.number()).optional(),
+  /** The last day on which a masked dataset is admitted. */
+  expiresOn: PlainDate.optional(),
+  tampering: z.array(z.strictObject({ path: Path, kinds: z.array(z.string()) })).optional(),
+  gate: GateShape.optional(),
   files: z.array(z.strictObject({ path: Path, sha256: Hash, bytes: z.number().int().nonnegative() })),
   key: z.string(),
 });
@@ -31,17 +45,23 @@ export interface Dataset {
   readonly id: string;
   readonly mode: Manifest['mode'];
   readonly hashes: ReadonlySet<string>;
+  readonly tampering: NonNullable<Manifest['tampering']>;
 }
 
-export interface DatasetFacts {
-  readonly mode: Manifest['mode'];
-  readonly seed?: string;
-  readonly versions: Readonly<Record<string, string | number>>;
-}
+/** What the maker says of a dataset; the rest follows from its files and from the gate. */
+export type DatasetFacts = Omit<Unsigned, 'schema' | 'dataset' | 'files' | 'key' | 'gate'>;
 
-/** Writes manifest.json over everything in the folder; its id follows from the content. */
-export async function signDataset(folder: string, facts: DatasetFacts, privateKey: KeyObject): Promise<Manifest> {
-  const content = { schema: 'docket.dataset.v1' as const, ...facts, files: await filesIn(folder) };
+/** Writes manifest.json over everything in the folder; its id follows from the content. A pass of the leak gate must be for just these files. */
+export async function signDataset(
+  folder: string,
+  facts: DatasetFacts,
+  privateKey: KeyObject,
+  pass?: CleanPass,
+): Promise<Manifest> {
+  const files = await filesIn(folder);
+  if (pass && !isCleanPass(pass, files)) throw new Failure('leak.suspected', { problems: [CHANGED_SINCE] });
+  const gate: GateRecord | undefined = pass && gateRecordOf(pass.report);
+  const content = { schema: 'docket.dataset.v1' as const, ...facts, ...(gate && { gate }), files };
   const dataset = `dst_${sha256(canonicalJson(content)).slice(0, 26)}`;
   const unsigned: Unsigned = { ...content, dataset, key: keyIdOf(publicHalf(privateKey)) };
   const signature = sign(null, Buffer.from(canonicalJson(unsigned)), privateKey).toString('base64url');
@@ -50,17 +70,30 @@ export async function signDataset(folder: string, facts: DatasetFacts, privateKe
   return manifest;
 }
 
-/** Fails with `manifest.invalid` unless a trusted key signed exactly what the folder holds. */
-export async function verifyDataset(folder: string, trusted: readonly TrustedKey[]): Promise<Dataset> {
+const CHANGED_SINCE: Problem = { at: '(files)', says: 'are not those that the leak gate found clean' };
+
+/** Fails with `manifest.invalid` unless a trusted key signed exactly what the folder holds, and with `manifest.expired` after its last day. */
+export async function verifyDataset(
+  folder: string,
+  trusted: readonly TrustedKey[],
+  on: PlainDate = today(),
+): Promise<Dataset> {
   const manifest = await readManifest(folder);
   const problems = signatureProblems(manifest, trusted);
   if (problems.length > 0) throw new Failure('manifest.invalid', { problems });
+  if (manifest.mode === 'masked' && manifest.expiresOn !== undefined && manifest.expiresOn < on)
+    throw new Failure('manifest.expired');
   const differences = compare(manifest.files, await filesIn(folder));
   if (differences.length > 0) throw new Failure('manifest.invalid', { problems: differences });
-  return { id: manifest.dataset, mode: manifest.mode, hashes: new Set(manifest.files.map((file) => file.sha256)) };
+  return {
+    id: manifest.dataset,
+    mode: manifest.mode,
+    hashes: new Set(manifest.files.map((file) => file.sha256)),
+    tampering: manifest.tampering ?? [],
+  };
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(folder: string): Promise<Manifest> {
   try {
     return Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')));
   } catch (cause) {
@@ -79,10 +112,8 @@ function signatureProblems({ signature, ...unsigned }: Manifest, trusted: readon
   return derived === unsigned.dataset ? [] : [{ at: 'dataset', says: 'does not follow from the content' }];
 }
 
-type Listed = Manifest['files'][number];
-
 /** A file that is not listed is counted, not named: nobody signed its name. */
-function compare(listed: readonly Listed[], present: readonly Listed[]): Problem[] {
+function compare(listed: readonly ListedFile[], present: readonly ListedFile[]): Problem[] {
   const found = new Map(present.map((file) => [file.path, file]));
   const names = new Set(listed.map((file) => file.path));
   const changed = listed.flatMap((file): Problem[] => {
@@ -92,17 +123,4 @@ function compare(listed: readonly Listed[], present: readonly Listed[]): Problem
   });
   const extra = present.filter((file) => !names.has(file.path)).length;
   return extra === 0 ? changed : [...changed, { at: '(files)', says: `${extra} that the manifest does not list` }];
-}
-
-/** Every file, one after the other: a dataset may hold more than can be open at once. */
-async function filesIn(folder: string): Promise<Listed[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found: Listed[] = [];
-  for (const entry of entries.filter((entry) => !entry.isDirectory())) {
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (path === MANIFEST_FILE) continue;
-    const bytes = entry.isFile() ? await readFile(join(folder, path)) : undefined; // a link is no file of the dataset
-    found.push({ path, sha256: bytes ? sha256(bytes) : '', bytes: bytes?.length ?? 0 });
-  }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -255,9 +255,9 @@ export async function restoreVault(
 /** All that makes synthetic data comes with it, half the time of a start: loaded when it is first needed. */
 const masking = () => import('../masking/index.ts');
 
-async function openDataset(folder: string, env: Environment): Promise<Dataset[]> {
+async function openDataset(folder: string, env: Environment, trusted?: string): Promise<Dataset[]> {
   const { openDatasets, trustedKeys } = await masking();
-  return openDatasets([folder], await trustedKeys(keysFolder(env)));
+  return openDatasets([folder], await trustedKeys(keysFolder(env), trusted));
 }
 
 /** The key that signs this user's synthetic data, made at its first use. */
@@ -265,13 +265,13 @@ export const openSigningKey = async (env: Environment) => (await masking()).open
 
 /** In the masked zone only bytes that a signed dataset lists come in: one named by DOCKET_DATASETS, or one at or above the file. */
 function admissionOf(
-  { zone, datasets: folders }: LocalConfig,
+  { zone, datasets: folders, trustedKeys: trusted }: LocalConfig,
   env: Environment,
 ): (bytes: Uint8Array, from: string) => Promise<void> {
   if (zone !== 'masked') return async () => {};
   const opened = new Map<string, Promise<Dataset[]>>();
   const open = (folder: string) => {
-    const found = opened.get(folder) ?? openDataset(folder, env);
+    const found = opened.get(folder) ?? openDataset(folder, env, trusted);
     opened.set(folder, found);
     return found;
   };

@@ -31,6 +31,8 @@ export interface Config {
   readonly types?: string;
   readonly policy?: string;
   readonly datasets: readonly string[];
+  /** The file of public keys that are believed for masked datasets. */
+  readonly trustedKeys?: string;
   readonly log: Settings['DOCKET_LOG'];
   /** The server tier's database, with its password. */
   readonly database?: string;
@@ -106,6 +108,7 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
     log: settings.DOCKET_LOG,
     ...given({
       types: settings.DOCKET_TYPES,
+      trustedKeys: settings.DOCKET_TRUSTED_KEYS,
       policy: settings.DOCKET_POLICY,
       database: settings.DOCKET_DATABASE,
       databaseCa: settings.DOCKET_DATABASE_CA,

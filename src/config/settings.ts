@@ -44,6 +44,7 @@ export const Settings = z.object({
   DOCKET_TYPES: path.optional(),
   DOCKET_POLICY: path.optional(),
   DOCKET_DATASETS: paths,
+  DOCKET_TRUSTED_KEYS: path.optional(),
   DOCKET_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'one of silent, error, warn, info, debug')
     .default('info'),

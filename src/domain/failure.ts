@@ -139,6 +139,20 @@ const OTHERS = {
     'The dataset does not match its signed manifest.',
     'Make the dataset again with `docket synth`; do not edit its files.',
   ),
+  'manifest.expired': row(
+    'never',
+    403,
+    9,
+    'The last day of this masked dataset is over.',
+    'Mask the packets again in the production zone, or use invented ones: `docket synth`.',
+  ),
+  'leak.suspected': row(
+    'never',
+    422,
+    9,
+    'The dataset may hold personal data, or could not be looked through: it is not signed.',
+    'Mend what is named above; `docket verify DIR` shows the whole table.',
+  ),
   'masking-key.weak': row(
     'never',
     500,
