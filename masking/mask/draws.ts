@@ -37,9 +37,9 @@ const DOMAINS = {
   'tax-id': numbered(RESERVED.ein),
   'travel-document': numbered(RESERVED.passportNumber),
   licence: numbered(RESERVED.licenceNumber),
-  account: numbered(RESERVED.accountNumber),
+  account: { draw: account, like: 'nationalId', identifier: true },
   'customer-account': numbered(RESERVED.accountNumber),
-  iban: numbered(RESERVED.iban),
+  iban: { draw: iban, like: 'nationalId', identifier: true },
   routing: numbered(RESERVED.routingNumber),
   'sort-code': numbered(RESERVED.sortCode),
   registration: numbered(RESERVED.registrationNumber),
@@ -89,6 +89,16 @@ function email({ from, locale: { lexicon } }: DrawingPlace): string {
 function nationalId({ from, locale, value }: DrawingPlace): string {
   const space = /^\d{3}-\d{2}-\d{4}$/.test(value) ? RESERVED.ssn : locale.nationalId;
   return ordinal(from, 'number', space);
+}
+
+function iban({ from, locale: { accounts } }: DrawingPlace): string {
+  return ordinal(from, 'number', accounts?.iban ?? RESERVED.iban);
+}
+
+/** Where banks have IBANs, an account number is a part of one. */
+function account(place: DrawingPlace): string {
+  const { from, locale } = place;
+  return locale.accounts?.accountOf(iban(place)) ?? ordinal(from, 'number', RESERVED.accountNumber);
 }
 
 function numbered(space: CountedSpace): Domain {
