@@ -9,6 +9,8 @@ export {
   type TrustedKey,
   trustedKeys,
 } from './keys.ts';
+export { type Gate, type GateOptions, openGate } from './leak/gate.ts';
+export { cleared, type Verification, verify } from './leak/verify.ts';
 export { LOCALES, type LocaleId } from './locales/index.ts';
 export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
 export { readMaskingKey, readSigningKey } from './mask/keys.ts';

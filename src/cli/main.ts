@@ -24,6 +24,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['process'], async () => (await import('./commands/process.ts')).registerProcess],
   [['evaluate'], async () => (await import('./commands/evaluate.ts')).registerEvaluate],
   [['synth'], async () => (await import('./commands/synth.ts')).registerSynth],
+  [['verify'], async () => (await import('./commands/verify.ts')).registerVerify],
   [['mask'], async () => (await import('./commands/mask.ts')).registerMask],
   [['up', 'serve', 'work'], async () => (await import('./commands/up.ts')).registerUp],
   [['migrate'], async () => (await import('./commands/migrate.ts')).registerMigrate],
