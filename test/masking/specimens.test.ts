@@ -39,9 +39,14 @@ function draw(type: string, layout: string, persona = peopleWith(type)[0]): Prom
   if (!persona) throw new RangeError('Nobody has such a paper');
   return specimenOf(type).draw(persona, keyed('specimens').at(type), layout);
 }
-/** One of each country where the paper exists. */
-const drawAll = (type: string, layout: string): Promise<Specimen[]> =>
-  Promise.all(peopleWith(type).map((persona) => draw(type, layout, persona)));
+const drawn = new Map<string, Promise<Specimen[]>>();
+/** One of each country where the paper exists; drawn once for all that is asked of it. */
+function drawAll(type: string, layout: string): Promise<Specimen[]> {
+  const place = `${type}/${layout}`;
+  const papers = drawn.get(place) ?? Promise.all(peopleWith(type).map((persona) => draw(type, layout, persona)));
+  drawn.set(place, papers);
+  return papers;
+}
 
 describe('specimens', () => {
   it('exist for every document type that Docket reads', () => {
