@@ -8,36 +8,54 @@ import { balanceFact, currencyFact, numbers, periodInLine, type Statement, witho
 import { type Drawn, inNormalForm, movementTable, noteMovements } from './table.ts';
 
 const LEFT = 58;
-const ROWS_ON_FIRST = 7;
+// Half a usual month on the first page; a long list fills it, and the pages after it.
+const ROWS = { usual: 7, first: 17, later: 28 } as const;
 const INDIGO: Ink = [0.17, 0.16, 0.45];
 const BODY: Style = { face: 'condensed', size: 10.5 };
 const BOLD: Style = { face: 'condensedBold', size: 10.5 };
 
-/** Two pages: rows with day and month only, the balance carried from one page to the next, and the terms at the end. */
+/** Two pages or more: rows with day and month only, the balance carried from one page to the next, and the terms at the end. */
 export async function drawCarriedForward(statement: Statement): Promise<Specimen> {
   const { persona, ledger } = statement;
   const sheet = await Sheet.open(paperOf(persona), ['condensed', 'condensedBold']);
-  const [first, second] = [ledger.movements.slice(0, ROWS_ON_FIRST), ledger.movements.slice(ROWS_ON_FIRST)];
-  const carried = first.at(-1)?.balance ?? ledger.opening;
+  const [first = [], ...others] = pagesOf(ledger.movements);
+  const pages = 1 + others.length;
   letterhead(sheet, statement);
   window(sheet, statement);
-  const top = table(sheet, statement, first, 366, ['opening', ledger.opening]);
-  noteMovements(sheet, ledger.movements.map(inNormalForm), [top]);
-  line(sheet, statement, 'carried', carried, top.next + 4);
-  footer(sheet, statement, 1);
-  sheet.turn();
-  letterhead(sheet, statement, true);
-  const rest = table(sheet, statement, second, 130, ['brought', carried]);
-  sheet.rule(LEFT, rest.next - 10, sheet.size.width - LEFT, rest.next - 10, 0.8, INDIGO);
+  let last = table(sheet, statement, first, 366, ['opening', ledger.opening]);
+  noteMovements(sheet, ledger.movements.map(inNormalForm), [last]);
+  let carried = first.at(-1)?.balance ?? ledger.opening;
+  footer(sheet, statement, [1, pages]);
+  for (const [index, rows] of others.entries()) {
+    line(sheet, statement, 'carried', carried, last.next + 4);
+    sheet.turn();
+    letterhead(sheet, statement, true);
+    last = table(sheet, statement, rows, 130, ['brought', carried]);
+    carried = rows.at(-1)?.balance ?? carried;
+    footer(sheet, statement, [index + 2, pages]);
+  }
+  closing(sheet, statement, last.next);
+  terms(sheet, statement, last.next + 60);
+  return sheet.finish();
+}
+
+function pagesOf(movements: readonly Movement[]): (readonly Movement[])[] {
+  const first = movements.length > ROWS.usual + ROWS.first ? ROWS.first : ROWS.usual;
+  const later = Array.from({ length: Math.max(1, Math.ceil((movements.length - first) / ROWS.later)) }, (_, page) =>
+    movements.slice(first + page * ROWS.later, first + (page + 1) * ROWS.later),
+  );
+  return [movements.slice(0, first), ...later];
+}
+
+function closing(sheet: Sheet, statement: Statement, y: number): void {
+  const right = sheet.size.width - LEFT;
+  sheet.rule(LEFT, y - 10, right, y - 10, 0.8, INDIGO);
   factsBeside(
     sheet,
     [balanceFact(statement, 'closing')],
-    { x: LEFT + 52, value: sheet.size.width - LEFT - 4, y: rest.next + 6, step: 0 },
+    { x: LEFT + 52, value: right - 4, y: y + 6, step: 0 },
     { caption: { ...BOLD, ink: INDIGO }, value: { ...BOLD, align: 'right' } },
   );
-  terms(sheet, statement, rest.next + 60);
-  footer(sheet, statement, 2);
-  return sheet.finish();
 }
 
 function letterhead(sheet: Sheet, { persona: { bank }, say }: Statement, again = false): void {
@@ -141,9 +159,9 @@ function terms(sheet: Sheet, { notes }: Statement, from: number): void {
   }
 }
 
-function footer(sheet: Sheet, { say, notes }: Statement, page: number): void {
+function footer(sheet: Sheet, { say, notes }: Statement, [page, pages]: readonly [number, number]): void {
   const [y, right] = [sheet.size.height - 34, sheet.size.width - LEFT];
   sheet.rule(LEFT, y - 12, right, y - 12, 0.5, INDIGO);
   sheet.write(notes.service, LEFT, y, { ...BODY, size: 8 });
-  sheet.write(`${say('page')} ${page} ${say('of')} 2`, right, y, { ...BODY, size: 8, align: 'right' });
+  sheet.write(`${say('page')} ${page} ${say('of')} ${pages}`, right, y, { ...BODY, size: 8, align: 'right' });
 }

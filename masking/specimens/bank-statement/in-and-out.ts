@@ -35,7 +35,7 @@ export async function drawInAndOut(statement: Statement): Promise<Specimen> {
 function account(sheet: Sheet, statement: Statement): void {
   const { persona, say, print } = statement;
   const { accountNumber, sortCode, routingNumber } = persona.bank;
-  const dashed = accountNumber.replace(/^(\d{4})(\d{3})(\d+)$/, '$1-$2-$3');
+  const dashed = accountNumber.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1-$2-$3');
   factBelow(sheet, [say('account'), 'accountNumber', accountNumber, dashed], FACTS, 112, SERIF);
   if (sortCode || routingNumber) {
     const other = numbers(statement).find(([, field]) => field === 'sortCode' || field === 'routingNumber');

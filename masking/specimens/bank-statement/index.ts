@@ -35,4 +35,11 @@ const DRAW: Readonly<Record<Layout, DrawStatement>> = {
   passbook: drawPassbook,
 };
 
-export const drawBankStatement: Draw<Layout> = (persona, from, layout) => DRAW[layout](statementOf(persona, from));
+/** What fits on one page of any layout. */
+const ONE_PAGE = 24;
+
+/** A list too long for one page is drawn in the layout that goes on over pages. */
+export const drawBankStatement: Draw<Layout> = (persona, from, layout) => {
+  const statement = statementOf(persona, from);
+  return DRAW[statement.ledger.movements.length > ONE_PAGE ? 'carried-forward' : layout](statement);
+};

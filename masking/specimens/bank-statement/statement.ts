@@ -21,8 +21,9 @@ export interface Statement {
 export type DrawStatement = (statement: Statement) => Promise<Specimen>;
 
 export function statementOf(persona: Persona, from: Keyed): Statement {
-  const { language, print } = persona.locale;
+  const { language, print: habit } = persona.locale;
   const say = captionsOf(language, from);
+  const print = { ...habit, date: (iso: string) => (iso === '' ? '' : habit.date(iso)) }; // a masked copy may not know a row's day
   return { persona, ledger: drawLedger(persona, from), from, say, print, notes: NOTES[language] };
 }
 

@@ -38,13 +38,14 @@ export interface Drawn {
   readonly next: number;
 }
 
-/** Movements, a row each, under a row of captions. */
+/** Movements, a row each, under a row of captions; rows stand closer where there are more of them than usual. */
 export function movementTable(
   sheet: Sheet,
   movements: readonly Movement[],
-  look: TableLook,
+  usual: TableLook,
   columns: readonly Column[],
 ): Drawn {
+  const look = closer(usual, movements.length, sheet.size.height - 150);
   const { left, right, y, step, style } = look;
   const captions = head(sheet, look, columns);
   const first = y + step + 3;
@@ -59,6 +60,13 @@ export function movementTable(
   for (const x of look.uprights ?? []) sheet.rule(x, y - step * 0.7, x, next - step * 0.68, 0.5);
   const [printed, boxes] = [drawn.map((cells) => cells.printed), drawn.flatMap((cells) => cells.boxes)];
   return { head: captions, printed, boxes, next };
+}
+
+function closer(look: TableLook, rows: number, bottom: number): TableLook {
+  const step = Math.min(look.step, (bottom - look.y) / (rows + 1));
+  if (step === look.step) return look;
+  const smaller = (style: Style): Style => ({ ...style, size: Math.min(style.size ?? 9, step * 0.7) });
+  return { ...look, step, style: smaller(look.style), bold: smaller(look.bold) };
 }
 
 function head(sheet: Sheet, { left, right, y, step, bold, band }: TableLook, columns: readonly Column[]): string {
@@ -82,8 +90,9 @@ export function noteMovements(
   value: readonly Row[],
   drawn: readonly Pick<Drawn, 'printed' | 'boxes'>[],
 ): void {
-  const printed = drawn.flatMap((part) => part.printed).join('\n');
-  sheet.note('transactions', [...value], printed, cover(drawn.flatMap(({ boxes }) => boxes)));
+  const boxes = drawn.flatMap((part) => part.boxes);
+  if (boxes.length === 0) return;
+  sheet.note('transactions', [...value], drawn.flatMap(({ printed }) => printed).join('\n'), cover(boxes));
 }
 
 interface Row {
