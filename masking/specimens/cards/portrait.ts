@@ -17,9 +17,10 @@ interface Tones {
 
 // Each figure in a frame of 30 x 40: the shoulders, and the hair behind or over the head. No picture of anybody.
 const SHOULDERS: Readonly<Record<Pose, string>> = {
-  bust: 'M 1 40 C 1 30 9 27.5 15 27.5 C 21 27.5 29 30 29 40 Z',
+  bust: 'M 1 40 C 1 31 9 29 12 28 L 12 22 L 18 22 L 18 28 C 21 29 29 31 29 40 Z',
   'long-hair': 'M 2 40 C 2 32 9 29.5 12 28.5 L 12 22 L 18 22 L 18 28.5 C 21 29.5 28 32 28 40 Z',
-  collar: 'M 0 40 C 0 31 8 29 12 27.5 L 15 33 L 18 27.5 C 22 29 30 31 30 40 Z',
+  collar:
+    'M 0 40 C 0 31 8 29 12 27.5 L 15 33 L 18 27.5 C 22 29 30 31 30 40 Z M 12.5 21 L 17.5 21 L 17.5 27.5 L 15 31.5 L 12.5 27.5 Z',
   'short-hair': 'M 1 40 C 2 31 8 30 12 28 L 12 24 L 18 24 L 18 28 C 22 30 28 31 29 40 Z',
 };
 const HAIR: Readonly<Record<Pose, string | undefined>> = {

@@ -65,7 +65,7 @@ function front(plate: Plate, persona: Persona, from: Keyed): void {
 
 function back(plate: Plate, persona: Persona): void {
   plate.outline(ID1.width, ID1.height, PAPER, SHADE);
-  rosette(plate, 66, 27, 20, WAVE, 17);
+  rosette(plate, 60, 28, 19, WAVE, 17);
   plate.write('8.', 4, 6, { face: 'lato', size: 5.6, ink: INK });
   const { address, addressLines } = licenceFacts(persona);
   plate.lines('address', address[1], addressLines, 9, 6, 3, { face: 'latoBold', size: 6.2, within: 62 });
