@@ -41,7 +41,7 @@ export const PROFILES = {
     dpi: (from) => from.pick('dpi', [150, 160]),
     channels: () => 1,
     wear: (page, from) => aged(page, { skew: 2, noise: 36, shade: 34 }, from),
-    blur: 0.9,
+    blur: 0.5,
     format: 'jpg',
     encode: (picture) => picture.jpeg({ quality: 60 }),
   },

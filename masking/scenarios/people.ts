@@ -23,11 +23,11 @@ export function otherEmployer({ employer, locale }: Persona, from: Keyed): Perso
   return { ...employer, name: from.pick('other-employer', others) };
 }
 
-/** Somebody else who could be taken for the person: of the same country, sex and nationality. */
-export function somebodyElse({ locale, fullName, sex, nationality }: Persona, from: Keyed): Persona {
+/** Somebody else who could be taken for the person: of the same country, sex, nationality and pay. */
+export function somebodyElse({ locale, fullName, sex, nationality, pay }: Persona, from: Keyed): Persona {
   for (let at = 0; ; at++) {
     const other = drawPersona(from.at(`somebody-else-${at}`), 'somebody-else', locale, { unlike: [fullName] });
-    if (other.sex === sex && other.nationality === nationality) return other;
+    if (other.sex === sex && other.nationality === nationality) return { ...other, pay };
   }
 }
 

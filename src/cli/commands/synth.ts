@@ -73,7 +73,7 @@ function list(): void {
       { text: expected.conflicts.join(', ') || '–' },
       { text: pending ? `${title}. Not yet: ${pending}` : title },
     ]),
-    [28, 24, 52, 160],
+    [28, 24, 52, 220],
   ))
     data(line);
 }
