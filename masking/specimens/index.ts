@@ -8,10 +8,13 @@ import { drawPaySlip } from './pay-slip.ts';
 import type { Draw } from './specimen.ts';
 import { drawUtilityBill, UTILITY_BILL_LAYOUTS } from './utility-bill/index.ts';
 import { drawVisa, VISA_LAYOUTS } from './visa/index.ts';
-import { drawW2 } from './w2.ts';
+import { drawW2, W2_LAYOUTS } from './w2/index.ts';
 
 /** Raise it when a specimen is drawn otherwise: a dataset says which drawings made it. */
 export const SPECIMENS_VERSION = 2;
+
+/** Papers that exist in one country only. */
+const AMERICAN: readonly string[] = ['USA'];
 
 /** Every document type that can be drawn, with its layouts; the first is the usual one. */
 export const SPECIMENS = {
@@ -24,15 +27,20 @@ export const SPECIMENS = {
   'bank-statement': specimen(BANK_STATEMENT_LAYOUTS, drawBankStatement),
   'company-certificate': specimen(COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate),
   'pay-slip': specimen(['table', 'letter'], drawPaySlip),
-  w2: specimen(['copy-b'], drawW2),
+  w2: { ...specimen(W2_LAYOUTS, drawW2), countries: AMERICAN },
 } as const;
 export type SpecimenType = keyof typeof SPECIMENS;
 
-function specimen<Layout extends string>(layouts: readonly [Layout, ...Layout[]], drawIn: Draw<Layout>) {
+/** `countries`: where the paper exists, by their three letters; everywhere without them. */
+function specimen<Layout extends string>(
+  layouts: readonly [Layout, ...Layout[]],
+  drawIn: Draw<Layout>,
+  countries?: readonly string[],
+) {
   const draw: Draw = (persona, from, layout) => {
     const known = layouts.find((name) => name === layout);
     if (known === undefined) throw new RangeError(`No layout of this name; there are ${layouts.join(', ')}`);
     return drawIn(persona, from, known);
   };
-  return { layouts, draw };
+  return { layouts, draw, ...(countries && { countries }) };
 }
