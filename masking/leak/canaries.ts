@@ -27,19 +27,16 @@ interface CanaryLine {
 /** How many of each kind are planted in each channel. */
 export const CANARIES = 20;
 
-const SYLLABLES = 'zor vex qual brim dro fent gly hask jup kron lomb mirv nax pell quor rusk sprit tund ulv wex'.split(
-  ' ',
-);
-const word = (n: number): string => {
-  const [a = '', b = '', c = ''] = [n, n * 7 + 3, n * 3 + 11].map((at) => SYLLABLES[at % SYLLABLES.length]);
-  return a.charAt(0).toUpperCase() + a.slice(1) + b + c;
-};
+const WORDS =
+  `Quibzork Quelbrit Drofenty Glyhasko Jupkrono Lombmirva Naxpello Ruskosprit Tundulva Wexarim Bolvetik Carzuni Fimzadok Gorlavix
+  Huzentar Ixomando Jarvonex Kuzmilat Lozdareb Mivorzan`.split(/\s+/);
+const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
 const number = (n: number): string => String(4_000_000_000 + ((n * 7_654_321) % 999_999_999));
 
 /** People who are nobody: L1 knows them beside the people of the source. */
 export const canaryPeople = (): RawPerson[] =>
   Array.from({ length: CANARIES }, (_, n) => [
-    { kind: 'name' as const, value: `${word(n + 40)} É${word(n + 61).toLowerCase()}` },
+    { kind: 'name' as const, value: `${word(n + 3)} É${word(n + 12).toLowerCase()}` },
     { kind: 'identifier' as const, value: `${number(n)}805` },
     { kind: 'date' as const, value: `19${40 + n}-0${1 + (n % 9)}-1${n % 10}` },
   ]);
@@ -60,8 +57,8 @@ const sourceLines = (): CanaryLine[] =>
 
 const lines = (withSource: boolean): CanaryLine[] => [
   ...SHAPES.flatMap(({ kind, canary }) => many((n) => ({ scanner: 'L2', kind, text: canary(n) }))),
-  ...many((n) => ({ scanner: 'L3', kind: 'name', text: `${word(n)} ${word(n + 23)}` })),
-  ...many((n) => ({ scanner: 'L3', kind: 'address', text: `${100 + n * 7} ${word(n + 5)} ${word(n + 31)}` })),
+  ...many((n) => ({ scanner: 'L3', kind: 'name', text: `${word(n)} ${word(n + 7)}` })),
+  ...many((n) => ({ scanner: 'L3', kind: 'address', text: `${100 + n * 7} ${word(n + 5)} ${word(n + 16)}` })),
   ...(withSource ? sourceLines() : []),
 ];
 
@@ -89,9 +86,9 @@ export async function textShadows(withSource: boolean): Promise<Shadow[]> {
     shadow('application', 'shadow/application.json', json),
     shadow('manifest', 'manifest.json', json),
     shadow('log', 'shadow.log', Buffer.from(texts(all).join('\n'))),
-    ...all.map((one, n) => ({
+    ...all.map((one) => ({
       channel: 'file-name' as const,
-      file: `shadow/${n}/${one.text.replaceAll('/', '-')}`,
+      file: `shadow/${one.text.replaceAll('/', '-')}`,
       bytes: json,
       planted: tally([one]),
     })),
@@ -116,15 +113,20 @@ async function hiddenShadows(all: readonly CanaryLine[]): Promise<Shadow[]> {
 }
 
 /** Shadows that the reader reads: pages of text, once with their text layer and once as pictures. */
+/** What OCR surely reads in print: zones and postcodes hang on single signs, and are proved in the text layer. */
+const LEGIBLE = /^(ssn|ein|nino|card|routing|phone|steuer-id|nir|name|address|source-value)$/;
+
 export async function pageShadows(withSource: boolean): Promise<readonly [text: Shadow, picture: Shadow]> {
   const all = lines(withSource);
-  const drawn = await HIDING_PLACES['visible text']?.(texts(all));
-  const shadow = { file: 'shadow.pdf', bytes: drawn ?? new Uint8Array(), planted: tally(all) };
+  const legible = all.filter(({ kind, text }) => LEGIBLE.test(kind) && !text.startsWith('Social'));
   return [
-    { ...shadow, channel: 'text-layer' },
-    { ...shadow, channel: 'picture' },
+    { channel: 'text-layer', file: 'shadow.pdf', bytes: await drawn(all), planted: tally(all) },
+    { channel: 'picture', file: 'shadow.pdf', bytes: await drawn(legible), planted: tally(legible) },
   ];
 }
+
+const drawn = async (planted: readonly CanaryLine[]): Promise<Uint8Array> =>
+  (await HIDING_PLACES['visible text']?.(texts(planted))) ?? new Uint8Array();
 
 const withComment = (planted: readonly string[]): Promise<Buffer> =>
   sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })

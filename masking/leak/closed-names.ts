@@ -11,16 +11,26 @@ const FORMATS = wordsOf(
   HomemadeApple RobotoCondensed SourceSerif CIDInit ProcSet findresource begin begincmap endcmap CIDSystemInfo Registry Adobe
   Ordering UCS Identity Supplement def CMapName CMapType begincodespacerange endcodespacerange beginbfchar endbfchar
   beginbfrange endbfrange currentdict defineresource pop end dict dup length WinAnsiEncoding DeviceRGB xmpmeta
-  specimen JFIF null true false`,
+  OcrBStrokes PDF EOF specimen JFIF null true false`,
 );
+
+export interface NamesOptions {
+  readonly lexica?: readonly Lexicon[];
+  /** Whether a picture's misreadings of our words are taken for them. */
+  readonly fuzzy?: boolean;
+  /** More words of ours. */
+  readonly isOurs?: (word: string) => boolean;
+}
 
 /** L3: names and addresses are drawn from closed lexica, and all else on our papers is written in this repository; so a word from neither is somebody's. */
 export function closedNames({
   lexica = Object.values(LOCALES).map(({ lexicon }) => lexicon),
   fuzzy = true,
-} = {}): Scanner {
+  isOurs = () => false,
+}: NamesOptions = {}): Scanner {
   const names = new Set(lexica.flatMap(namesOf).flatMap(spellings));
   const known = new Set([...names, ...lexica.flatMap(restOf).flatMap(spellings), ...VOCABULARY, ...FORMATS]);
+  const phrases = new Set(lexica.flatMap(restOf).map((text) => wordsOf(text).join(' ')));
   const near = nearly([...known], fuzzy);
   return {
     id: 'L3',
@@ -32,7 +42,9 @@ export function closedNames({
     const loose = piece.channel === 'picture' || piece.channel === 'log';
     const saidWords = loose ? nearly(said.flatMap(wordsOf), true) : undefined;
     return (piece.clear ?? piece.lines).flatMap((text, line) => {
-      const strange = wordsIn(text).filter(({ word }) => !known.has(word) && !isZoneWord(text, word));
+      const strange = wordsIn(withoutState(text)).filter(
+        ({ word }) => !known.has(word) && !isOurs(word) && !isZoneWord(text, word),
+      );
       const where = { channel: piece.channel, file: piece.file, ...(piece.page && { page: piece.page }), line };
       const found = loose
         ? pairs(
@@ -44,11 +56,12 @@ export function closedNames({
     });
   }
 
-  /** A truth field of a person says given names and surnames of the lexica, and no other words, however common. */
+  /** A truth field of a person says a name of the lexica or a company of theirs; common words alone are somebody's name. */
   function isForeignName(text: string): boolean {
     const [, value] =
       /^(?:applicant name|surname|given names|employee name|account holder|full name): (.+)$/.exec(text) ?? [];
-    return value !== undefined && wordsOf(value).some((word) => !names.has(word) && !known.has(word));
+    if (value === undefined || phrases.has(wordsOf(value).join(' '))) return false;
+    return !wordsOf(value).some((word) => names.has(word) || isOurs(word));
   }
 
   /** A machine-readable zone cuts names off where the line ends. */
@@ -60,6 +73,9 @@ export function closedNames({
     );
   }
 }
+
+/** In a zone the issuing state stands against the name; L2 looks whether it is Utopia. */
+const withoutState = (text: string): string => text.replaceAll(/(?<![A-Z0-9<])[PIACV][A-Z<]UTO(?=[A-Z<]*<)/g, '     ');
 
 /** On a picture one strange word may be a smudge; where two capitalised ones stand side by side, it is a name or a street. */
 const pairs = (text: string, strange: readonly FoundWord[]): boolean =>
@@ -76,7 +92,7 @@ function nearly(list: readonly string[], fuzzy: boolean): (word: string) => bool
   for (const word of list) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   return (word) => {
     if (!fuzzy) return false;
-    const allowed = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
+    const allowed = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
     for (let length = word.length - allowed; length <= word.length + allowed; length++)
       if (byLength.get(length)?.some((other) => distance(word, other, allowed) <= allowed)) return true;
     return false;

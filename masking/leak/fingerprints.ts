@@ -66,8 +66,11 @@ function gramsOf({ kind, value }: RawValue): Gram[] {
     .map((shingle) => ({ gram: shingle.join(''), alone: shingle.length > 1 }));
 }
 
+/** How L1 reads a text; a test takes one away. */
+export const SOURCE_SPELLINGS = { foldLetters, foldDigits, datesIn, shortFormsIn, shinglesOf };
+
 /** L1: looks for the people of a run's own source, in whichever spelling. */
-export function fingerprintScanner(fingerprints: Fingerprints): Scanner {
+export function fingerprintScanner(fingerprints: Fingerprints, spellings = SOURCE_SPELLINGS): Scanner {
   const { strong, weak, print } = fingerprints;
   return { id: 'L1', version: 1, scan: (file: ScannedFile) => scan(file) };
 
@@ -77,7 +80,7 @@ export function fingerprintScanner(fingerprints: Fingerprints): Scanner {
     const hits: Hit[] = [];
     for (const piece of pieces)
       for (const [line, text] of piece.lines.entries()) {
-        const prints = gramsIn(text, piece.lines[line + 1]).map(print);
+        const prints = gramsIn(text, piece.lines[line + 1] ?? '', spellings).map(print);
         if (prints.some((made) => strong.has(made))) hits.push(hit(piece, line));
         for (const made of prints)
           for (const person of weak.get(made) ?? []) {
@@ -99,7 +102,11 @@ const hit = ({ channel, file, page }: Piece, line: number): Hit => ({
   line,
 });
 
-function gramsIn(text: string, next = ''): string[] {
+function gramsIn(
+  text: string,
+  next: string,
+  { foldLetters, foldDigits, datesIn, shortFormsIn, shinglesOf }: typeof SOURCE_SPELLINGS,
+): string[] {
   const tokens = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   const words = tokens.map(foldLetters);
   const numbers = tokens.map(foldDigits);

@@ -99,7 +99,7 @@ async function drawLines(
   for (let from = 0; from < lines.length; from += PER_PAGE) {
     const sheet = from === 0 ? document.getPage(0) : document.addPage([612, 792]);
     lines.slice(from, from + PER_PAGE).forEach((line, row) => {
-      sheet.drawText(line, { x, y: 750 - row * 20, size: 11, font, color });
+      sheet.drawText(line, { x, y: 750 - row * 20, size: 12, font, color });
     });
   }
 }

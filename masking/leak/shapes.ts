@@ -100,15 +100,15 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'email',
-    pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}(?![\p{L}\p{N}])/giu,
-    reserved: (value) => RESERVED.email.holds(value.toLowerCase().replace(/\.$/, '')),
-    canary: (n) => `E-mail canary.${two(n)}@nobody-${n}.zz`,
+    pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\. ?(?:[a-z]{2,}|[A-Z]{2,})(?![\p{L}\p{N}])/gu,
+    reserved: (value) => RESERVED.email.holds(value.toLowerCase().replaceAll(' ', '')),
+    canary: (n) => `E-mail canary${two(n)}@nobody.zz`,
   },
   {
     kind: 'mrz',
     pattern: /(?<![A-Z0-9<])(?:[PIACV][A-Z<])[A-Z<]{3}(?=[A-Z0-9]*<)[A-Z0-9<]{22,39}(?![A-Z0-9<])/g,
     reserved: (value) => RESERVED.country.holds(value.slice(2, 5)),
-    canary: (n) => `P<XXXCANARY<<BIRD<${'<'.repeat(24)}${n < 100 ? '<' : 'A'}`.slice(0, 44),
+    canary: (n) => `P<XXXCANARY<<BIRD${'ABCDEFGHIJKLMNOPQRST'.charAt(n)}${'<'.repeat(26)}`,
   },
   {
     kind: 'mrz',
@@ -120,7 +120,7 @@ export const SHAPES: readonly Shape[] = [
     kind: 'mrz',
     pattern: /(?<![A-Z0-9<])\d{7}[FMX<]\d{7}[A-Z<]{3}[A-Z0-9<]{11}\d(?![A-Z0-9<])/g,
     reserved: (value) => RESERVED.country.holds(value.slice(15, 18)),
-    canary: (n) => `80${two((n % 12) + 1)}014F3001019XXX${'<'.repeat(11)}6`,
+    canary: (n) => `${60 + n}01014F3001019XXX${'<'.repeat(11)}6`,
   },
   {
     kind: 'postcode',
@@ -150,13 +150,13 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'nir',
-    pattern: /(?<![\w-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w-])/g,
+    pattern: /(?<![\w.,-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w.-])/g,
     reserved: (value) => inAnySpace(bare(value)),
     canary: (n) => `NIR 1 99 12 99 9${two(n)} 9${two(n + 1)} 11`,
   },
   {
     kind: 'steuer-id',
-    pattern: /(?<![\w+-])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w-])/g,
+    pattern: /(?<![\w+-])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w.-])/g,
     live: (value) => isoDigit(digits(value)),
     reserved: (value) => inAnySpace(digits(value)),
     canary: (n) => `Steuer-ID ${isoOf(`81${four(n)}${four(n + 3)}`)}`,

@@ -19,6 +19,7 @@ import { printable } from './printable.ts';
 export async function pdfObjects(file: string, bytes: Uint8Array, passwords: readonly string[]): Promise<Piece[]> {
   const revisions = await Promise.all(endsOf(bytes).map((end) => open(bytes.subarray(0, end), passwords)));
   const [lines, binary] = [new Set<string>(), new Set<string>(printable(bytes))];
+  for (const run of binary) if (/^%[\x20-\x7e]+$/.test(run)) lines.add(run); // remarks
   for (const document of revisions) if (document) gather(document, lines, binary);
   const piece = { channel: 'pdf-objects' as const, file };
   return [

@@ -5,7 +5,7 @@ import type { PageReader, Source } from './index.ts';
 
 const DPI = 150;
 /** A word read with less is a smudge as often as a word. */
-const SURE = 0.75;
+const SURE = 0.5;
 
 /** What can be read from a page's pixels: upright, and of some pages what stands at the other three turns. */
 export async function pictureOf(source: Source, reader: PageReader): Promise<Piece[]> {
