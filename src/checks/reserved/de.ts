@@ -4,9 +4,9 @@ import { type CountedSpace, counted, digits, type ReservedSpace, ranges } from '
 export const deTaxId = counted({
   means: 'German tax identification number',
   source: 'section 139b AO and BMF: the first of the eleven digits is never 0',
-  shared: 'other countries number people and firms with eleven digits that may begin with 0',
-  lead: '0',
-  free: 10,
+  shared: 'other countries number people and firms with eleven digits that may begin with 00',
+  lead: '00',
+  free: 9,
 });
 
 export const ibanDe: CountedSpace = ibanOf('DE', 8, (n) => `0000000099${digits(n, 8)}`);

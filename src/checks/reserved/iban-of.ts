@@ -9,7 +9,8 @@ export function ibanOf(country: string, free: number, bban: (n: number) => strin
     source: 'convention: the bank code exists nowhere; international and national check digits are right (ISO 13616)',
     size: 10 ** free,
     at,
-    holds: (value) => /^[A-Z]{2}[A-Z\d]{13,32}$/.test(value) && at(countOf(value, free, after)) === value,
+    holds: (value) =>
+      value.startsWith(country) && /^[A-Z]{2}[A-Z\d]{13,32}$/.test(value) && at(countOf(value, free, after)) === value,
   };
 }
 
