@@ -16,6 +16,7 @@ export { type Dataset, Manifest, verifyDataset } from './manifest.ts';
 export { readMaskingKey, readSigningKey } from './mask/keys.ts';
 export { type Mask, type MaskSummary, mask } from './mask/mask.ts';
 export type { RawFile, RawPacket, RawReader } from './mask/raw.ts';
+export { sealWhatIsClean } from './mask/seal.ts';
 export { loadPlan } from './plan/load.ts';
 export { RESERVED } from './reserved.ts';
 export { SCENARIOS, type Scenario } from './scenarios/index.ts';

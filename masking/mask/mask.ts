@@ -1,20 +1,24 @@
-import { type KeyObject, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DocumentType } from '../../src/documents/define.ts';
 import { Failure, isRefusal } from '../../src/domain/failure.ts';
+import type { PlainDate } from '../../src/domain/plain-date.ts';
 import { keyedBySecret, MAPPING_VERSION, maskingKeyId } from '../keyed.ts';
 import type { RawPerson } from '../leak/fingerprints.ts';
-import { type Manifest, signDataset } from '../manifest.ts';
+import type { DatasetFacts, Manifest } from '../manifest.ts';
 import type { CheckedPlan } from '../plan/load.ts';
 import type { PageRenderer } from '../renderer.ts';
 import { SPECIMENS_VERSION } from '../specimens/index.ts';
+import { refuseWeakKey } from '../weak-key.ts';
 import { newClaims } from './claims.ts';
 import { knownLayouts } from './layout.ts';
+import { addLineage, type Lineage } from './lineage.ts';
 import { refuseOwnData } from './own-data.ts';
 import { maskPacket, type PacketMasking } from './packet.ts';
 import { newParity } from './parity.ts';
 import type { RawReader } from './raw.ts';
+import type { Seal } from './seal.ts';
 
 export interface Mask {
   /** A folder of real packets, or one packet. */
@@ -26,10 +30,12 @@ export interface Mask {
   readonly types: readonly DocumentType[];
   readonly plan: CheckedPlan;
   readonly key: Uint8Array;
-  readonly signingKey: KeyObject;
+  readonly seal: Seal;
   /** Leaves out packets that cannot be rebuilt, instead of refusing all. */
   readonly skipRefused?: boolean;
-  readonly progress?: (done: number, total: number) => void;
+  /** The last day on which other zones admit it. */
+  readonly expiresOn: PlainDate;
+  readonly progress?: (doing: 'masking' | 'looking', done: number, total: number) => void;
 }
 
 export interface MaskSummary {
@@ -45,23 +51,32 @@ export interface MaskSummary {
 
 /** Rebuilds packets as masked ones, one after the other; the folder appears when all are done, checked and signed, or not at all. */
 export async function mask(wanted: Mask): Promise<MaskSummary> {
-  const keyId = maskingKeyId(wanted.key);
+  refuseWeakKey(wanted.key);
   const out = resolve(wanted.out);
   await refuseFull(out);
   const packets = await packetsIn(wanted);
   const building = `${out}.${randomUUID()}`;
   await mkdir(building, { recursive: true, mode: 0o700 });
   try {
-    const { refused, counts } = await maskAll(packets, building, wanted);
-    const versions = { mapping: MAPPING_VERSION, specimens: SPECIMENS_VERSION, key: keyId, plan: wanted.plan.hash };
-    const manifest = await signDataset(building, { mode: 'masked', versions }, wanted.signingKey);
+    const masked = await maskAll(packets, building, wanted);
+    const manifest = await wanted.seal(building, factsOf(masked, wanted), masked.people, (done, total) =>
+      wanted.progress?.('looking', done, total),
+    );
     await rmdir(out).catch(() => undefined); // an empty folder gives way
     await rename(building, out);
-    return { manifest, packets: packets.length - refused, refused, ...counts };
+    return { manifest, packets: masked.people.length, ...masked.counts };
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
   }
+}
+
+function factsOf({ people, lineage, counts }: Masked, { key, plan, expiresOn }: Mask): DatasetFacts {
+  return {
+    ...{ mode: 'masked', keyId: maskingKeyId(key), expiresOn, hashes: { plan: plan.hash }, lineage },
+    versions: { mapping: MAPPING_VERSION, specimens: SPECIMENS_VERSION },
+    metrics: { packets: people.length, ...counts },
+  };
 }
 
 async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
@@ -73,24 +88,29 @@ async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
 }
 
 interface Masked {
-  readonly refused: number;
   readonly people: readonly RawPerson[];
-  readonly counts: Pick<MaskSummary, 'collisions' | 'fields' | 'unlike'>;
+  readonly lineage: Lineage;
+  readonly counts: Pick<MaskSummary, 'refused' | 'collisions' | 'fields' | 'unlike'>;
 }
 
 async function maskAll(packets: readonly string[], folder: string, wanted: Mask): Promise<Masked> {
   const masking = runOf(wanted);
   const people: RawPerson[] = [];
+  const lineage: Lineage = {};
   for (const [index, packet] of packets.entries()) {
     const place = join(folder, `packet-${String(people.length + 1).padStart(5, '0')}`);
-    const person = await maskOne(packet, index + 1, place, masking, wanted);
-    if (person) people.push(person);
-    wanted.progress?.(index + 1, packets.length);
+    const masked = await maskOne(packet, index + 1, place, masking, wanted);
+    if (masked) {
+      people.push(masked.person);
+      addLineage(lineage, masked.lineage);
+    }
+    wanted.progress?.('masking', index + 1, packets.length);
   }
   if (people.length === 0) throw refusalOf(1, 'cannot be rebuilt, nor can any other');
   const { claims, parity } = masking;
-  const counts = { collisions: claims.collisions, fields: parity.fields, unlike: parity.unlike };
-  return { refused: packets.length - people.length, people, counts };
+  const refused = packets.length - people.length;
+  const counts = { refused, collisions: claims.collisions, fields: parity.fields, unlike: parity.unlike };
+  return { people, lineage, counts };
 }
 
 function runOf({ key, plan, types, renderer, reader: { same, reread } }: Mask): PacketMasking {
@@ -99,12 +119,12 @@ function runOf({ key, plan, types, renderer, reader: { same, reread } }: Mask): 
   return { secret, same, claims, types, plan, renderer, reread, layouts: knownLayouts(), parity: newParity() };
 }
 
-/** Whose values must not come out; undefined where the packet was left out. */
+/** Undefined where the packet was left out. */
 async function maskOne(packet: string, number: number, place: string, masking: PacketMasking, wanted: Mask) {
   try {
-    const { files, person } = await maskPacket(await wanted.reader.read(packet), masking);
-    for (const { path, bytes } of files) await write(join(place, path), bytes);
-    return person;
+    const masked = await maskPacket(await wanted.reader.read(packet), masking);
+    for (const { path, bytes } of masked.files) await write(join(place, path), bytes);
+    return masked;
   } catch (error) {
     const known = error instanceof Failure && (error.code === 'mask.refused' || isRefusal(error));
     if (!known) throw error;

@@ -9,6 +9,7 @@ import { type FileMasking, type MaskedFile, maskFile } from './file.ts';
 import { maskForm } from './form.ts';
 import { gather } from './gather.ts';
 import type { Layouts } from './layout.ts';
+import { type Lineage, lineageOf } from './lineage.ts';
 import { localeFor } from './locale.ts';
 import type { Parity } from './parity.ts';
 import { type Masking, pseudonymsOf } from './pseudonyms.ts';
@@ -28,6 +29,7 @@ export interface MaskedPacket {
   readonly files: readonly PacketFile[];
   /** What must be found nowhere in them. */
   readonly person: RawPerson;
+  readonly lineage: Lineage;
 }
 
 /** One real packet as a masked one: what was read, replaced value by value, and drawn anew. Nothing else of it is looked at. */
@@ -43,7 +45,7 @@ export async function maskPacket(raw: RawPacket, masking: PacketMasking): Promis
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     { path: 'truth.json', bytes: json(truth) },
   ];
-  return { files: packet, person: rawPersonOf(raw, told) };
+  return { files: packet, person: rawPersonOf(raw, told), lineage: lineageOf(truth.documents, masking.plan) };
 }
 
 async function maskFiles({ files }: RawPacket, masking: FileMasking): Promise<MaskedFile[]> {

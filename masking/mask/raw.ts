@@ -2,6 +2,7 @@ import type { ApplicationForm } from '../../src/domain/application.ts';
 import type { AttributeName } from '../../src/domain/attribute.ts';
 import type { Extraction, ReadStatus } from '../../src/domain/extraction.ts';
 import type { PageSummary } from '../../src/domain/page.ts';
+import type { PageReader } from '../leak/channels/index.ts';
 
 /** What was read of one real file: never its bytes, its name or its pictures. */
 export interface RawFile {
@@ -25,6 +26,8 @@ export interface RawReader {
   read(packet: string): Promise<RawPacket>;
   /** What the pipeline reads of a copy. */
   reread(copy: Uint8Array): Promise<readonly Extraction[]>;
+  /** What it sees on the pages of a copy: the leak gate's eyes. */
+  readonly pages: PageReader;
   /** Whether the pipeline takes two values of an attribute for the same. */
   readonly same: (attribute: AttributeName, a: string, b: string) => boolean;
 }

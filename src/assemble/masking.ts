@@ -1,24 +1,29 @@
 import { join } from 'node:path';
 import {
+  exportPublicKey,
   loadPlan,
   type Mask,
   openMaskedKey,
+  publicHalf,
   type RawFile,
   type RawReader,
   readMaskingKey,
   readSigningKey,
+  sealWhatIsClean,
 } from '../../masking/index.ts';
 import { assembleLocal } from '../assemble.ts';
 import { type Environment, readConfig, userDataFolder } from '../config.ts';
 import { Failure } from '../domain/failure.ts';
 import { newApplicationId, newDocumentId } from '../domain/ids.ts';
 import { COMPARISONS } from '../pipeline/equality/index.ts';
+import type { PageRenderer } from '../pipeline/ports.ts';
 import { readDocument } from '../pipeline/read-document.ts';
 import { type LocalPorts, readLocalFile } from '../services/read-file.ts';
 import { listPackets, type PacketFile, readPacket } from '../services/read-packet.ts';
 
 /** The pipeline as masking needs it: what it reads of real packets, and what it takes for the same. */
-export function rawReaderOf(ports: LocalPorts): RawReader {
+export function rawReaderOf(ports: LocalPorts & { readonly renderer: PageRenderer }): RawReader {
+  const { reader, renderer } = ports;
   return {
     list: listPackets,
     async read(folder) {
@@ -32,6 +37,7 @@ export function rawReaderOf(ports: LocalPorts): RawReader {
       const document = { id, application: newApplicationId(), file: 'copy', sha256: '', blob: id };
       return (await readDocument(document, { ...ports, blobs: { open: async () => copy } })).extractions;
     },
+    pages: { pages: (bytes) => reader.pages(bytes), image: (...asked) => renderer.image(...asked) },
     same: (attribute, a, b) => COMPARISONS[attribute].same(a, b),
   };
 }
@@ -51,7 +57,7 @@ async function rawFile({ path, file, declaredType }: PacketFile, ports: LocalPor
 export async function assembleMasking(
   env: Environment,
   planFile?: string,
-): Promise<Omit<Mask, 'input' | 'out'> & { close(): Promise<void> }> {
+): Promise<Omit<Mask, 'input' | 'out' | 'expiresOn'> & { readonly publicKey: string; close(): Promise<void> }> {
   const { zone, maskingKeyFile, signingKeyFile } = readConfig(env);
   if (zone !== 'production') throw new Failure('zone.not-production');
   const key = await readMaskingKey(maskingKeyFile);
@@ -61,7 +67,9 @@ export async function assembleMasking(
     const plan = loadPlan(types, planFile);
     const keys = join(userDataFolder(env), 'keys');
     const signingKey = signingKeyFile ? await readSigningKey(signingKeyFile) : await openMaskedKey(keys);
-    return { reader: rawReaderOf(ports), renderer, types, plan, key, signingKey, close };
+    const reader = rawReaderOf(ports);
+    const seal = sealWhatIsClean(key, signingKey, reader.pages);
+    return { reader, renderer, types, plan, key, seal, publicKey: exportPublicKey(publicHalf(signingKey)), close };
   } catch (error) {
     await close();
     throw error;

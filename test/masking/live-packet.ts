@@ -4,7 +4,7 @@ import { keyed } from '../../masking/keyed.ts';
 import { EN_US } from '../../masking/locales/en-us.ts';
 import { td3 } from '../../masking/mrz.ts';
 import { drawPersona, type Persona } from '../../masking/persona.ts';
-import { drawSaying } from '../../masking/says.ts';
+import { drawSaying, type Says } from '../../masking/says.ts';
 import { SPECIMENS, type SpecimenType } from '../../masking/specimens/index.ts';
 import { type LiveShaped, liveShaped } from '../support/live-shaped.ts';
 
@@ -40,11 +40,18 @@ const zoneOf = ({ passport: { expiryDate } }: Persona, live: LiveShaped): readon
     ...{ documentNumber: live.documentNumber, dateOfBirth: live.dateOfBirth, expiryDate, personalNumber: '' },
   });
 
+/** What layouts would take from the lexica of invented people. */
+const [office, provider] = [liveShaped(3001, 'USA'), liveShaped(3002, 'USA')];
+const FIELDS: { readonly [Type in SpecimenType]?: Says['fields'] } = {
+  passport: { issuingState: 'USA', nationality: 'USA', personalNumber: null, placeOfBirth: office.surname },
+  'utility-bill': { provider: provider.companyName },
+  w2: { employerAddress: office.address },
+};
+
 /** A paper as an office of its country would give it out. */
 export async function livePaper(type: SpecimenType, persona: Persona): Promise<Uint8Array> {
   const { draw, layouts } = SPECIMENS[type];
-  const fields = type === 'passport' ? { issuingState: 'USA', nationality: 'USA', personalNumber: null } : {};
-  const says = { fields, print: persona.locale.print };
+  const says = { fields: FIELDS[type] ?? {}, print: persona.locale.print };
   const { bytes } = await drawSaying(says, () => draw(persona, keyed('live paper').at(persona.id), layouts[0]));
   return bytes;
 }

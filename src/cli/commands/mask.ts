@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { exportPublicKey, type MaskSummary, mask, publicHalf } from '../../../masking/index.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type MaskSummary, mask } from '../../../masking/index.ts';
 import { assembleMasking } from '../../assemble/masking.ts';
+import { addDays, today } from '../../domain/plain-date.ts';
 import { done, progress, talk } from '../output.ts';
 
 interface Options {
   readonly out: string;
   readonly plan?: string;
   readonly skipRefused?: true;
+  readonly days: number;
   readonly json?: true;
 }
 
@@ -25,12 +27,13 @@ export function registerMask(program: Command): void {
     .requiredOption('--out <folder>', 'a new or empty folder')
     .option('--plan <file>', 'another masking plan; every field needs a strategy')
     .option('--skip-refused', 'leave out packets that cannot be rebuilt, and count them')
+    .option('--days <n>', 'for how many days other zones admit it', days, 90)
     .option('--json', 'one line of JSON about the run')
     .action(run);
 }
 
-async function run(packets: string, { out, plan, skipRefused, json }: Options): Promise<void> {
-  const { close, ...ports } = await assembleMasking(process.env, plan);
+async function run(packets: string, { out, plan, skipRefused, days, json }: Options): Promise<void> {
+  const { close, publicKey, ...ports } = await assembleMasking(process.env, plan);
   const line = progress();
   try {
     const summary = await mask({
@@ -38,10 +41,13 @@ async function run(packets: string, { out, plan, skipRefused, json }: Options): 
       input: resolve(packets),
       out: resolve(out),
       ...(skipRefused && { skipRefused }),
-      progress: (packet, total) => line.show(`masking ${packet} of ${total}`),
+      expiresOn: addDays(today(), days),
+      progress: (doing, done, total) =>
+        line.show(
+          doing === 'masking' ? `masking packet ${done} of ${total}` : `looking for leaks, file ${done} of ${total}`,
+        ),
     });
     line.clear();
-    const publicKey = exportPublicKey(publicHalf(ports.signingKey));
     done(json, { schema: 'docket.masking.v1', ...factsOf(summary), publicKey }, sentence(summary, out));
     talk(`Other zones admit it once DOCKET_TRUSTED_KEYS holds the public key ${publicKey}`);
   } finally {
@@ -58,3 +64,8 @@ const sentence = ({ manifest, packets, refused, fields, unlike }: MaskSummary, o
     ...(refused > 0 ? [`${refused} could not be rebuilt and were left out`] : []),
     `${fields - unlike} of ${fields} fields are read in the copies as in the sources`,
   ].join('; ');
+
+function days(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+}
