@@ -31,10 +31,10 @@ export const PROFILES = {
   clean: {
     dpi: (from) => from.pick('dpi', [200, 240, 300]),
     channels: () => 1,
-    wear: (page, from) => turned(page, 0.3, from),
-    blur: 0.4,
+    wear: (page, from) => inSixteenGreys(turned(page, 0.3, from)),
+    blur: 0,
     format: 'png',
-    encode: (picture) => picture.png({ palette: true, colours: 16, dither: 0, effort: 7 }),
+    encode: (picture) => picture.png({ compressionLevel: 6 }),
   },
   /** A scanner in a hurry: the page lies a little askew, under a tired lamp. */
   poor: {
@@ -69,7 +69,7 @@ export const PROFILES = {
     },
     blur: 0,
     format: 'png',
-    encode: (picture) => picture.png({ palette: true, colours: 2, dither: 0, effort: 7 }),
+    encode: (picture) => picture.png({ compressionLevel: 6 }),
   },
   /** Taken with a telephone, on a table. */
   photo: {
@@ -87,7 +87,7 @@ export const PROFILES = {
     wear: (page, from) => turned({ ...page, data: page.data.map((level) => 188 + level * 0.25) }, 0.3, from, 251),
     blur: 0.5,
     format: 'png',
-    encode: (picture) => picture.png({ palette: true, colours: 16, dither: 0, effort: 7 }),
+    encode: (picture) => picture.png({ compressionLevel: 6 }),
   },
   /** Taken from so near that the lens could not focus: nobody can read it. */
   unfocused: {
@@ -108,6 +108,13 @@ function turned(page: Raster, most: number, from: Keyed, white = 255): Worn {
   const raster = { ...page, data: new Uint8Array(page.data.length).fill(white) };
   warpOver(page, matrix, raster);
   return { raster, matrix };
+}
+
+/** As office scanners save text, so that a page is no megabyte. In place. */
+function inSixteenGreys(worn: Worn): Worn {
+  const { data } = worn.raster;
+  for (let at = 0; at < data.length; at++) data[at] = Math.round((data[at] ?? 0) / 17) * 17;
+  return worn;
 }
 
 function aged(page: Raster, { skew, ...wear }: { skew: number; noise: number; shade: number }, from: Keyed): Worn {
