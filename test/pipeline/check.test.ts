@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applicationForm } from '../../src/documents/application-form/definition.ts';
 import { paySlip as paySlipType } from '../../src/documents/pay-slip/definition.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { found, TODAY, unreadable } from './build.ts';
@@ -25,4 +26,19 @@ test('keeps the results that a reading brings', () => {
   const before = { check: 'iban', passed: true };
   const { payDate } = check(paySlipType, { payDate: found('2026-11-13', 0.9, [before]) }, TODAY);
   expect(payDate).toMatchObject({ checks: [before, { check: 'not-future', passed: true }] });
+});
+
+const CONTACT = { phone: found('+442079460123'), email: found('somebody@mailhouse.com') };
+
+test('holds identifiers against reserved space as the profile says, and leaves them alone without one', () => {
+  const { phone, email } = CONTACT;
+  expect(check(applicationForm, CONTACT, TODAY)).toEqual(CONTACT);
+  expect(check(applicationForm, CONTACT, TODAY, 'live')).toEqual({
+    phone: { ...phone, checks: [{ check: 'not-reserved', passed: false }] },
+    email: { ...email, checks: [{ check: 'not-reserved', passed: true }] },
+  });
+  expect(check(applicationForm, CONTACT, TODAY, 'synthetic')).toEqual({
+    phone: { ...phone, checks: [{ check: 'reserved', passed: true }] },
+    email: { ...email, checks: [{ check: 'reserved', passed: false }] },
+  });
 });

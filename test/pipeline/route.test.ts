@@ -50,6 +50,18 @@ test('no policy sends partial, missing, unreadable or failing evidence to auto',
   );
 });
 
+const INVENTED = 'application-form.email:not-reserved';
+
+test('no policy keeps an invented identifier from two people who look into fraud', () => {
+  fc.assert(
+    fc.property(facts, fc.constantFrom(APPROVE_ALL, loadPolicy()), (given, policy) => {
+      const ruled = rule({ ...given, failedChecks: [...given.failedChecks, INVENTED] }, policy);
+      expect(ruled).toMatchObject({ outcome: 'request-more', inbox: 'fraud', approvals: 2, rule: 'floor' });
+      expect(ruled.trace.at(-1)).toMatchObject({ rule: 'floor', hit: true });
+    }),
+  );
+});
+
 test('a decline goes past the floor to people unchanged', () => {
   const declining = parsePolicy(
     `policy: strict
@@ -67,5 +79,9 @@ on-error: {inbox: review, approvals: 1}
     rule: 'no',
     outcome: 'decline',
     inbox: 'senior',
+  });
+  expect(rule({ ...given, partial: true, failedChecks: [INVENTED] }, declining)).toMatchObject({
+    outcome: 'decline',
+    inbox: 'fraud',
   });
 });
