@@ -2,9 +2,12 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, sha256 } from './canonical.ts';
-import { MAPPING_VERSION } from './keyed.ts';
+import { keyed, MAPPING_VERSION } from './keyed.ts';
+import type { CleanPass } from './leak/gate.ts';
+import type { ScanOptions } from './leak/run.ts';
 import { LOCALES } from './locales/index.ts';
 import { Manifest, signDataset } from './manifest.ts';
+import { drawPersona } from './persona.ts';
 import type { PageRenderer } from './renderer.ts';
 import { SPECIMENS_VERSION } from './specimens/index.ts';
 import { checkOrder, type Order, packetOf, planOf, storiesOf } from './synthesise/order.ts';
@@ -22,6 +25,8 @@ export interface Synthesis extends Order {
   /** Who draws, all at the same time. */
   readonly hands: readonly [Hand, ...Hand[]];
   readonly key: KeyObject;
+  /** The leak gate's look at all that is about to be signed; it throws where that is not clean. */
+  readonly check?: (folder: string, options: ScanOptions) => Promise<CleanPass>;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -32,7 +37,7 @@ export const handWith =
     putPacket(packets, await packetOf(order, index, renderer));
 
 /** Writes packets with their truth and a signed manifest: the same seed gives the same bytes on any day, whoever draws them in whatever order. */
-export async function synthesise({ out, hands, key, progress, ...wanted }: Synthesis): Promise<Manifest> {
+export async function synthesise({ out, hands, key, check, progress, ...wanted }: Synthesis): Promise<Manifest> {
   const order = orderOf(wanted);
   const count = wanted.count ?? storiesOf(order).length;
   checkOrder(order, count);
@@ -40,10 +45,30 @@ export async function synthesise({ out, hands, key, progress, ...wanted }: Synth
   const unsigned = await Unsigned.open(out, { order, count, versions });
   if (!(await unsigned.isSigned())) {
     await drawAll(order, count, unsigned, hands, progress);
-    await signDataset(unsigned.packets, { mode: 'synthetic', seed: order.seed, versions }, key);
+    const tampering = tamperingIn(order, count);
+    const pass = await check?.(unsigned.packets, { tampering, ...(progress && { progress }) });
+    const facts = {
+      mode: 'synthetic' as const,
+      seed: order.seed,
+      versions,
+      ...(tampering.length > 0 && { tampering }),
+    };
+    await signDataset(unsigned.packets, facts, key, pass);
   }
   await unsigned.publish();
   return Manifest.parse(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')));
+}
+
+/** Files in which a story adds a later revision, so that the manifest owns up to them. */
+function tamperingIn(order: Order, count: number): NonNullable<Manifest['tampering']> {
+  return Array.from({ length: count }, (_, index) => planOf(order, index)).flatMap(({ id, scenario, types }) =>
+    scenario
+      .files(drawPersona(keyed(order.seed), id), keyed(order.seed))
+      .filter(({ papers }) =>
+        papers.some(({ type, tampering }) => tampering?.how === 'later-revision' && (types?.includes(type) ?? true)),
+      )
+      .map(({ file }) => ({ path: `${id}/documents/${file}`, kinds: ['older-revision'] })),
+  );
 }
 
 /** Each hand takes the next packet that is not there; the first failure lets the others finish theirs and no more. */
@@ -80,7 +105,7 @@ function orderOf({
   noise,
   locale,
   prefix,
-}: Omit<Synthesis, 'out' | 'hands' | 'key'>): Order {
+}: Omit<Synthesis, 'out' | 'hands' | 'key' | 'check'>): Order {
   const stories = scenario === undefined ? scenarios : [scenario];
   return {
     seed,

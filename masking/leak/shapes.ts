@@ -28,7 +28,7 @@ export const SHAPES: readonly Shape[] = [
     kind: 'ssn',
     pattern: /(?<![\w-])\d{3}([- .])\d{2}\1\d{4}(?![\w-])/g,
     reserved: (value) => RESERVED.ssn.holds(dashed(value)),
-    canary: (n) => `SSN 666-${two(n)}-${four(n)}`,
+    canary: (n) => `SSN 666-${40 + n}-${four(n)}`,
   },
   {
     kind: 'ssn',

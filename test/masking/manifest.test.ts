@@ -1,11 +1,12 @@
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { admit, datasetAbove, isListed, openDatasets } from '../../masking/admission.ts';
 import { canonicalJson } from '../../masking/canonical.ts';
-import { newSigningKey, openUserKey, publicHalf, trust, trustedKeys } from '../../masking/keys.ts';
+import { exportPublicKey, newSigningKey, openUserKey, publicHalf, trust, trustedKeys } from '../../masking/keys.ts';
 import { Manifest, signDataset, verifyDataset } from '../../masking/manifest.ts';
+import { PlainDate } from '../../src/domain/plain-date.ts';
 
 const key = newSigningKey();
 const trusted = [trust(publicHalf(key))];
@@ -91,6 +92,51 @@ describe('a signed dataset', () => {
     expect(second.dataset).toBe(first.dataset);
     await appendFile(join(folder, 'packet', 'truth.json'), ' ');
     expect((await signDataset(folder, facts, key)).dataset).not.toBe(first.dataset);
+  });
+});
+
+describe('a masked dataset', () => {
+  const masked = [trust(publicHalf(key), ['masked'])];
+  const until = (expiresOn: string) =>
+    signDataset(folder, { mode: 'masked', versions: {}, expiresOn: PlainDate.parse(expiresOn) }, key);
+
+  it('is admitted on its last day and refused on the next, with the reason', async () => {
+    await until('2026-03-31');
+    await expect(verifyDataset(folder, masked, PlainDate.parse('2026-03-31'))).resolves.toMatchObject({
+      mode: 'masked',
+    });
+    const late = verifyDataset(folder, masked, PlainDate.parse('2026-04-01'));
+    await expect(late).rejects.toMatchObject({ code: 'manifest.expired' });
+  });
+
+  it('does not live longer for another date in its manifest', async () => {
+    await until('2026-03-31');
+    await rewrite((signed) => ({ ...signed, expiresOn: '2099-12-31' }));
+    await expect(verifyDataset(folder, masked, PlainDate.parse('2026-03-01'))).rejects.toEqual(refused);
+  });
+
+  it('is believed under a key of the file that names those of production, which signs nothing invented', async () => {
+    const file = join(folder, '..', `${basename(folder)}.keys`);
+    await writeFile(file, `# production\n${exportPublicKey(publicHalf(key))}\n`);
+    const keys = await trustedKeys(join(folder, 'no-keys'), file);
+    await expect(verifyDataset(folder, keys)).rejects.toEqual(refused);
+    await until('2099-12-31');
+    await expect(verifyDataset(folder, keys)).resolves.toMatchObject({ mode: 'masked' });
+    await writeFile(file, 'no key');
+    await expect(trustedKeys(folder, file)).rejects.toMatchObject({ code: 'config.invalid' });
+    await rm(file);
+  });
+
+  it('is refused with one bit of any of its parts flipped', async () => {
+    const signed = await readFile(join(folder, 'manifest.json'));
+    for (let at = 5; at < signed.length - 2; at += 41) {
+      const flipped = Buffer.from(signed);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      await writeFile(join(folder, 'manifest.json'), flipped);
+      await expect(verifyDataset(folder, trusted)).rejects.toEqual(refused);
+    }
+    await writeFile(join(folder, 'manifest.json'), signed);
+    await expect(verifyDataset(folder, trusted)).resolves.toMatchObject({ mode: 'synthetic' });
   });
 });
 
