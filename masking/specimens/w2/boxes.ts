@@ -5,14 +5,14 @@ import type { Persona } from '../../persona.ts';
 import { decimal } from '../../printed.ts';
 import { wording } from '../../says.ts';
 import type { Sheet, Style } from '../sheet.ts';
-import { fitted, repeated } from '../text.ts';
+import { capitals, fitted, repeated } from '../text.ts';
 
 /** What the boxes of a W-2 say, by field. */
 export interface Boxes {
   readonly persona: Persona;
   readonly values: Readonly<Record<BoxField, string>>;
-  /** What box 12a says: code D and the pay put by for old age, by which box 1 is lower than boxes 3 and 5; empty where nothing is. */
-  readonly code12a: string;
+  /** Pay put by for old age, in cents: box 1 is lower by it than boxes 3 and 5, which box 12a tells under code D. */
+  readonly deferred: number;
 }
 
 export type BoxField =
@@ -39,7 +39,7 @@ export function boxesOf(persona: Persona, from: Keyed, { defers = false } = {}):
   const yearly = (kind: 'federalTax' | 'socialSecurity' | 'medicare' | 'stateTax') => decimal(12 * deducted(pay, kind));
   return {
     persona,
-    code12a: deferred > 0 ? `D  ${decimal(deferred)}` : '',
+    deferred,
     values: {
       taxYear: '2025',
       employeeSsn: nationalId,
@@ -59,6 +59,8 @@ export function boxesOf(persona: Persona, from: Keyed, { defers = false } = {}):
   };
 }
 
+export const box12a = ({ deferred }: Boxes): string => (deferred > 0 ? `D  ${decimal(deferred)}` : '');
+
 /** Puts what the boxes say on the paper: noted as truth, or once more on the copies of a page that repeats itself. */
 export interface Pen {
   put(field: BoxField, x: number, y: number, room: number, style: Style): void;
@@ -66,11 +68,16 @@ export interface Pen {
   employee(x: number, y: number, room: number, leading: number, style: Style): void;
 }
 
+/** Machines with one width for all letters type in capitals; a stop after a small letter would stand off from its word. */
+const typedIn = ({ face }: Style, text: string): string =>
+  face === 'mono' || face === 'typewriter' ? capitals(text) : text;
+
 export function penOf(sheet: Sheet, { persona, values }: Boxes, { copy = false } = {}): Pen {
   const write = (field: string, value: string, x: number, y: number, room: number, style: Style) => {
-    const look = fitted(sheet, value, room, style);
-    if (copy) repeated(sheet, [field, value, value], x, y, look);
-    else sheet.value(field, value, value, x, y, look);
+    const printed = typedIn(style, value);
+    const look = fitted(sheet, printed, room, style);
+    if (copy) repeated(sheet, [field, value, printed], x, y, look);
+    else sheet.value(field, value, printed, x, y, look);
   };
   const address = (
     field: string,
@@ -80,8 +87,17 @@ export function penOf(sheet: Sheet, { persona, values }: Boxes, { copy = false }
     leading: number,
     style: Style,
   ) => {
-    if (!copy) return sheet.lines(field, oneLine(at), at.lines, x, y, leading, style);
-    const lines = wording(field, oneLine(at), at.lines.join('\n'))?.printed.split('\n') ?? [];
+    if (!copy)
+      return sheet.lines(
+        field,
+        oneLine(at),
+        at.lines.map((line) => typedIn(style, line)),
+        x,
+        y,
+        leading,
+        style,
+      );
+    const lines = wording(field, oneLine(at), typedIn(style, at.lines.join('\n')))?.printed.split('\n') ?? [];
     for (const [index, line] of lines.entries()) sheet.write(line, x, y + index * leading, style);
   };
   return {

@@ -1,6 +1,6 @@
 import { LETTER, Sheet } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
-import { type Boxes, penOf } from './boxes.ts';
+import { type Boxes, box12a, penOf } from './boxes.ts';
 import { type Cell, drawCells } from './cells.ts';
 
 const [LEFT, TOP, WIDTH, ROW] = [30, 64, 552, 34];
@@ -41,7 +41,7 @@ export async function drawCondensed(boxes: Boxes): Promise<Specimen> {
   sheet.specimenMark(LEFT + WIDTH - 48, TOP - 24);
   const copy = 'EF – Employee copy, for filing with the federal return';
   sheet.write(copy, LEFT + WIDTH, TOP - 10, { face: 'condensed', size: 8, align: 'right' });
-  const cells: Cell[] = [...CELLS, [column(2), 146, FOURTH, 39, '12a Code', { text: boxes.code12a }]];
+  const cells: Cell[] = [...CELLS, [column(2), 146, FOURTH, 39, '12a Code', { text: box12a(boxes) }]];
   drawCells(sheet, pen, cells, [LEFT, TOP], {
     caption: { face: 'condensed', size: 7 },
     value: { face: 'mono', size: 10 },

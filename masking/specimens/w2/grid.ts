@@ -1,6 +1,6 @@
 import { BLACK, GREY, type Ink, type Sheet, type Style } from '../sheet.ts';
 import type { Boxes } from './boxes.ts';
-import { penOf } from './boxes.ts';
+import { box12a, penOf } from './boxes.ts';
 import { type Cell, drawCells } from './cells.ts';
 
 /** The size of the official form, its foot included, before it is scaled. */
@@ -57,8 +57,8 @@ export function drawGrid(sheet: Sheet, boxes: Boxes, [left, top]: readonly [numb
   const { scale = 1, ink = BLACK, copy = false } = look;
   const typed: Style = { ...look.typed, size: (look.typed?.size ?? 10) * scale };
   const caption: Style = { size: 6.2 * scale, ink };
-  const box12a: Cell = [NARROW, 6 * ROW, BOX, ROW, '12a  See instructions for box 12', { text: boxes.code12a }];
-  const cells = [...CELLS, box12a].map(([x, y, width, height, ...rest]): Cell => {
+  const twelve: Cell = [NARROW, 6 * ROW, BOX, ROW, '12a  See instructions for box 12', { text: box12a(boxes) }];
+  const cells = [...CELLS, twelve].map(([x, y, width, height, ...rest]): Cell => {
     return [x * scale, y * scale, width * scale, height * scale, ...rest];
   });
   const at = (x: number, y: number) => [left + x * scale, top + y * scale] as const;

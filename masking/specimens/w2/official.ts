@@ -29,13 +29,13 @@ export async function drawCopyC(boxes: Boxes): Promise<Specimen> {
 
 /** Filled in on a typewriter into a form printed in red. */
 export async function drawTypewritten(boxes: Boxes): Promise<Specimen> {
-  const sheet = await Sheet.open(LETTER, ['typewriter']);
+  const sheet = await Sheet.open(LETTER);
   drawGrid(sheet, boxes, [LEFT, 118], {
     copyFor: 'Copy 2 – To Be Filed With Employee’s State, City, or Local Income Tax Return',
     ink: RED,
-    typed: { face: 'typewriter', size: 9.5 },
+    typed: { face: 'mono', size: 10 },
   });
-  sheet.write('22222', LEFT + 60, 108, { face: 'typewriter', size: 11 });
+  sheet.write('22222', LEFT + 60, 108, { face: 'mono', size: 11 });
   return sheet.finish();
 }
 

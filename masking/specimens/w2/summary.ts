@@ -3,7 +3,7 @@ import { grouped } from '../../printed.ts';
 import { GREY, type Ink, LETTER, PALE, Sheet, type Style } from '../sheet.ts';
 import type { Specimen } from '../specimen.ts';
 import { paragraph } from '../text.ts';
-import { type Boxes, penOf } from './boxes.ts';
+import { type Boxes, box12a, penOf } from './boxes.ts';
 import { type Cell, drawCells } from './cells.ts';
 
 const [LEFT, WIDTH, ROW] = [36, 540, 30];
@@ -46,7 +46,7 @@ export async function drawEarningsSummary(boxes: Boxes): Promise<Specimen> {
   const top = 330;
   sheet.write('Form W-2  Wage and Tax Statement', LEFT, top - 10, { face: 'latoBold', size: 12 });
   sheet.write('OMB No. 1545-0008', LEFT + WIDTH, top - 10, { face: 'lato', size: 7, align: 'right' });
-  const cells: Cell[] = [...CELLS, [0, 160, THIRD, ROW, 'See instructions for box 12  (12a)', { text: boxes.code12a }]];
+  const cells: Cell[] = [...CELLS, [0, 160, THIRD, ROW, 'See instructions for box 12  (12a)', { text: box12a(boxes) }]];
   drawCells(sheet, pen, cells, [LEFT, top], {
     caption: { face: 'lato', size: 6.6, ink: TEAL },
     value: { face: 'lato', size: 10 },
@@ -59,9 +59,8 @@ export async function drawEarningsSummary(boxes: Boxes): Promise<Specimen> {
 }
 
 /** Gross pay, what is left out of each box, and what is reported; the figures stand in the form as well. */
-function explained(sheet: Sheet, { persona: { pay }, code12a }: Boxes): void {
+function explained(sheet: Sheet, { persona: { pay }, deferred }: Boxes): void {
   const gross = yearlyGross(pay);
-  const deferred = Math.round(Number(code12a.slice(1)) * 100);
   const columns = [LEFT + 250, LEFT + 345, LEFT + 440, LEFT + WIDTH - 8];
   const row = (name: string, amounts: readonly (number | string)[], y: number, face: 'lato' | 'latoBold' = 'lato') => {
     sheet.write(name, LEFT + 8, y, { face, size: 9 });
