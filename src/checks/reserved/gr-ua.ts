@@ -4,10 +4,11 @@ import { type CountedSpace, counted, digits, type ReservedSpace } from './space.
 
 export const grAmka = counted({
   means: 'Greek social security number',
-  source: 'IDIKA: an AMKA begins with the day of birth, and there is no day 99. The Luhn digit is right',
-  shared: 'other countries number people and firms with eleven digits that may begin with 99',
-  lead: '99',
-  free: 8,
+  source:
+    'IDIKA: an AMKA begins with the day of birth, and there is no day 99 (99 and then 9: no German tax number has three in a row). The Luhn digit is right',
+  shared: 'other countries number people and firms with eleven digits that may begin with 999',
+  lead: '999',
+  free: 7,
   close: luhnDigit,
 });
 

@@ -52,7 +52,7 @@ export const COUNTRIES: Readonly<Record<Country, (chance: Chance, born: Born) =>
   DEU: (chance) => {
     const account = chance.pick(['0', '1', '5']) + chance.digits(9);
     return {
-      nationalId: withIso7064(chance.between(1, 9) + chance.digits(9)),
+      nationalId: withIso7064(germanTen(chance)),
       accountNumber: account,
       iban: ibanFrom('DE', `${chance.between(1, 8)}${chance.digits(7)}${account}`),
       phone: `+491${chance.pick(['51', '60', '70', '75'])}${chance.between(2, 8)}${chance.digits(7)}`,
@@ -137,4 +137,17 @@ export const COUNTRIES: Readonly<Record<Country, (chance: Chance, born: Born) =>
 function socialArea(chance: Chance): string {
   const area = chance.between(1, 898);
   return pad(area === 666 || area === 78 || area === 219 ? 401 : area, 3);
+}
+
+/** Section 139b AO: of the first ten digits one stands twice and one is left out, and the first is not 0. */
+function germanTen(chance: Chance): string {
+  const left = [...'0123456789'];
+  left.splice(chance.below(10), 1);
+  left.push(chance.pick(left));
+  let ten = '';
+  while (left.length > 0) {
+    const at = chance.below(left.length);
+    if (ten !== '' || left[at] !== '0') ten += left.splice(at, 1)[0];
+  }
+  return ten;
 }
