@@ -1,4 +1,6 @@
 import type { RawPerson, RawValue } from '../leak/fingerprints.ts';
+import { LOCALES } from '../locales/index.ts';
+import { folded } from './folded.ts';
 import type { Told } from './gather.ts';
 import type { RawPacket } from './raw.ts';
 
@@ -19,7 +21,13 @@ export function rawPersonOf({ files }: RawPacket, told: readonly Told[]): RawPer
     ),
   );
   const purposes = rows.flatMap(({ description }): RawValue[] =>
-    description ? [{ kind: 'name', value: description }] : [],
+    description && !saysOnlyOurs(description) ? [{ kind: 'name', value: description }] : [],
   );
   return [...values, ...purposes];
 }
+
+/** What statements of ours call movements too: to look for it would find every copy. */
+const OURS: readonly string[] = Object.values(LOCALES).flatMap(({ words, lexicon }) =>
+  [...Object.values(words), ...lexicon.shops].map(folded),
+);
+const saysOnlyOurs = (description: string): boolean => OURS.includes(folded(description));

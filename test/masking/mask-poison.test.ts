@@ -124,7 +124,7 @@ async function everythingIn(root: string): Promise<string> {
       ...pages.flatMap(({ lines }) => lines.map(({ text }) => text)),
     );
   }
-  return texts.join('\n');
+  return texts.join('\n').replaceAll('\0', ''); // UTF-16 becomes readable
 }
 
 async function streamsIn(bytes: Uint8Array): Promise<string[]> {
