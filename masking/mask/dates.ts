@@ -1,8 +1,8 @@
 import { addDays, PlainDate } from '../../src/domain/plain-date.ts';
 import type { Keyed } from '../keyed.ts';
 
-/** Between a week and nine weeks into the past: nothing that was past becomes future. */
-const [LEAST, SPREAD] = [7, 57];
+/** Between one week and four into the past: nothing that was past becomes future, and papers stay as far from the end of a tax year. */
+const [LEAST, SPREAD] = [7, 21];
 
 /** How dates of one person move: all by the same days, so that order, periods and ages stay. */
 export interface Calendar {
