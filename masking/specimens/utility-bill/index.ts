@@ -1,11 +1,12 @@
 import type { Draw, Specimen } from '../specimen.ts';
 import { drawAnnualBill } from './annual.ts';
 import { drawBigNumberBill } from './big-number.ts';
-import { type Bill, billFor, type Service } from './bill.ts';
+import { type Bill, billFor } from './bill.ts';
 import { drawCouncilBill } from './council.ts';
 import { drawElectricityBill } from './electricity.ts';
 import { drawInvoiceBill } from './invoice.ts';
 import { drawPaymentSlipBill } from './payment-slip.ts';
+import type { Service } from './tariffs.ts';
 import { drawTelephoneBill } from './telephone.ts';
 import { drawTwoColumnBill } from './two-columns.ts';
 import { drawWaterBill } from './water.ts';
