@@ -2,4 +2,6 @@
 await import('./accuracy.ts');
 await import('./reading.ts');
 await import('./understanding.ts');
+await import('./drawing.ts');
+await import('./drawing-memory.ts');
 await import('./queue.ts');
