@@ -118,7 +118,7 @@ const LEGIBLE = /^(ssn|ein|nino|card|routing|phone|steuer-id|nir|name|address|so
 
 export async function pageShadows(withSource: boolean): Promise<readonly [text: Shadow, picture: Shadow]> {
   const all = lines(withSource);
-  const legible = all.filter(({ kind, text }) => LEGIBLE.test(kind) && !text.startsWith('Social'));
+  const legible = all.filter(({ kind, text }) => LEGIBLE.test(kind) && !/^(Social|Holder)/.test(text));
   return [
     { channel: 'text-layer', file: 'shadow.pdf', bytes: await drawn(all), planted: tally(all) },
     { channel: 'picture', file: 'shadow.pdf', bytes: await drawn(legible), planted: tally(legible) },
