@@ -4,7 +4,7 @@ import { COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate } from './company-c
 import { DRIVING_LICENCE_LAYOUTS, drawDrivingLicence } from './driving-licence/index.ts';
 import { drawIdentityCard, IDENTITY_CARD_LAYOUTS } from './identity-card/index.ts';
 import { drawPassport, PASSPORT_LAYOUTS } from './passport/index.ts';
-import { drawPaySlip } from './pay-slip.ts';
+import { drawPaySlip, PAY_SLIP_LAYOUTS } from './pay-slip/index.ts';
 import type { Draw } from './specimen.ts';
 import { drawUtilityBill, UTILITY_BILL_LAYOUTS } from './utility-bill/index.ts';
 import { drawVisa, VISA_LAYOUTS } from './visa/index.ts';
@@ -26,7 +26,7 @@ export const SPECIMENS = {
   'utility-bill': specimen(UTILITY_BILL_LAYOUTS, drawUtilityBill),
   'bank-statement': specimen(BANK_STATEMENT_LAYOUTS, drawBankStatement),
   'company-certificate': specimen(COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate),
-  'pay-slip': specimen(['table', 'letter'], drawPaySlip),
+  'pay-slip': specimen(PAY_SLIP_LAYOUTS, drawPaySlip),
   w2: { ...specimen(W2_LAYOUTS, drawW2), countries: AMERICAN },
 } as const;
 export type SpecimenType = keyof typeof SPECIMENS;
