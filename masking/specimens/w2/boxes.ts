@@ -65,7 +65,8 @@ export const box12a = ({ deferred }: Boxes): string => (deferred > 0 ? `D  ${dec
 export interface Pen {
   put(field: BoxField, x: number, y: number, room: number, style: Style): void;
   employer(x: number, y: number, room: number, leading: number, style: Style): void;
-  employee(x: number, y: number, room: number, leading: number, style: Style): void;
+  /** `apart`: how many lines the address stands below the name. */
+  employee(x: number, y: number, room: number, leading: number, style: Style, apart?: number): void;
 }
 
 /** Machines with one width for all letters type in capitals; a stop after a small letter would stand off from its word. */
@@ -106,9 +107,9 @@ export function penOf(sheet: Sheet, { persona, values }: Boxes, { copy = false }
       write('employerName', persona.employer.name, x, y, room, style);
       address('employerAddress', persona.employer, x, y + leading, leading, style);
     },
-    employee(x, y, room, leading, style) {
+    employee(x, y, room, leading, style, apart = 1) {
       write('employeeName', persona.fullName, x, y, room, style);
-      address('employeeAddress', persona, x, y + leading, leading, style);
+      address('employeeAddress', persona, x, y + apart * leading, leading, style);
     },
   };
 }

@@ -42,6 +42,8 @@ export function drawCells(
     if (shows === undefined) continue;
     if (typeof shows === 'object') sheet.write(shows.text, ...at, value);
     else if (shows === 'employer') pen.employer(...at, room, leading, value);
+    else if (shows === 'employee' && height > 6 * leading)
+      pen.employee(at[0], at[1] + 0.4 * leading, room, leading, value, 1.6); // two boxes in one
     else if (shows === 'employee') pen.employee(...at, room, leading, value);
     else pen.put(shows, ...at, room, value);
   }
