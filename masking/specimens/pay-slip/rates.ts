@@ -21,6 +21,7 @@ export async function drawRates(slip: Slip): Promise<Specimen> {
   sheet.write(oneLine(persona.employer.address), LEFT, 97, { size: 8, ink: GREY });
   factsBeside(sheet, [facts.id, facts.nationalId], { x: LEFT, value: LEFT + 130, y: 120, step: 15 });
   factsBeside(sheet, [facts.start, facts.end, facts.payDate], { x: right - 210, value: right - 110, y: 84, step: 15 });
+  sheet.write(facts.employee[0], right - 210, 131, { size: 7, ink: GREY });
   put(sheet, facts.employee, right - 210, 142, 205, { face: 'bold', size: 11 });
   sheet.write(oneLine(persona.address), right - 210, 154, { size: 7, ink: GREY });
   sheet.box(LEFT, 170, right - LEFT, 20, { fill: PALE });

@@ -5,6 +5,9 @@ const currentHeads = ['this period', 'current', 'current period', 'this pay'];
 const cells = (rows: readonly string[], columns: readonly string[]) =>
   rows.flatMap((row) => columns.map((column) => ({ row, column })));
 const gross = [
+  'gesamtbrutto',
+  'salaire brut',
+  'total devengado',
   'gross pay',
   'total gross',
   'gross earnings',
@@ -15,6 +18,9 @@ const gross = [
   'gross',
 ];
 const net = [
+  'auszahlungsbetrag',
+  'net à payer',
+  'líquido a percibir',
   'net pay',
   'net salary',
   'take home pay',
@@ -31,6 +37,9 @@ export const paySlip = define({
   anchors: [
     { phrase: 'pay slip', weight: 3 },
     { phrase: 'payslip', weight: 3 },
+    { phrase: 'gehaltsabrechnung', weight: 4 },
+    { phrase: 'bulletin de paie', weight: 4 },
+    { phrase: 'nómina', weight: 4 },
     { phrase: 'pay stub', weight: 3 },
     { phrase: 'earnings statement', weight: 3 },
     { phrase: 'wage statement', weight: 3 },
@@ -52,20 +61,33 @@ export const paySlip = define({
   fields: {
     employerName: {
       kind: 'organisationName',
-      labels: ['employer name', 'employer', 'company name', 'company'],
+      labels: ['arbeitgeber', 'employeur', 'empresa', 'employer name', 'employer', 'company name', 'company'],
       position: 'top',
       required: true,
       attribute: 'employerName',
     },
     employeeName: {
       kind: 'personName',
-      labels: ['employee name', 'name of employee', 'employee', 'pay to', 'paid to', 'name'],
+      labels: [
+        'name des mitarbeiters',
+        'nom du salarié',
+        'nombre del trabajador',
+        'employee name',
+        'name of employee',
+        'employee',
+        'pay to',
+        'paid to',
+        'name',
+      ],
       required: true,
       attribute: 'fullName',
     },
     employeeId: {
       kind: 'code',
       labels: [
+        'personalnummer',
+        'matricule',
+        'n.º de empleado',
         'employee id',
         'employee no',
         'employee number',
@@ -79,13 +101,25 @@ export const paySlip = define({
     },
     nationalId: {
       kind: 'nationalId',
-      labels: ['social security number', 'ssn', 'ni number', 'national insurance number', 'social security no'],
+      labels: [
+        'steuer-id',
+        'n° de sécurité sociale',
+        'dni / nif',
+        'social security number',
+        'ssn',
+        'ni number',
+        'national insurance number',
+        'social security no',
+      ],
       checks: ['ssn-structure'],
       attribute: 'nationalId',
     },
     payPeriodStart: {
       kind: 'date',
       labels: [
+        'abrechnung von',
+        'période du',
+        'periodo desde',
         'pay period start',
         'period start',
         'period beginning',
@@ -98,6 +132,9 @@ export const paySlip = define({
     payPeriodEnd: {
       kind: 'date',
       labels: [
+        'abrechnung bis',
+        'période au',
+        'periodo hasta',
         'pay period end',
         'pay period ending',
         'period ending',
@@ -112,7 +149,18 @@ export const paySlip = define({
     },
     payDate: {
       kind: 'date',
-      labels: ['pay date', 'payment date', 'check date', 'date paid', 'date of payment', 'paid on', 'advice date'],
+      labels: [
+        'zahltag',
+        'date de paiement',
+        'fecha de pago',
+        'pay date',
+        'payment date',
+        'check date',
+        'date paid',
+        'date of payment',
+        'paid on',
+        'advice date',
+      ],
       required: true,
       checks: ['not-future'],
     },
@@ -120,6 +168,9 @@ export const paySlip = define({
     totalDeductions: {
       kind: 'money',
       labels: [
+        'summe abzüge',
+        'total des retenues',
+        'total a deducir',
         'total deductions',
         'deductions total',
         'total taxes and deductions',
@@ -137,6 +188,9 @@ export const paySlip = define({
     ytdGross: {
       kind: 'money',
       labels: [
+        'gesamtbrutto kumuliert',
+        'cumul brut',
+        'devengado acumulado',
         'ytd gross',
         'gross pay ytd',
         'gross pay year to date',
@@ -150,6 +204,9 @@ export const paySlip = define({
     ytdNet: {
       kind: 'money',
       labels: [
+        'netto kumuliert',
+        'cumul net',
+        'líquido acumulado',
         'ytd net',
         'net pay ytd',
         'net pay year to date',
@@ -159,6 +216,6 @@ export const paySlip = define({
         ...cells(net, yearHeads),
       ],
     },
-    currency: { kind: 'currency', labels: ['currency'] },
+    currency: { kind: 'currency', labels: ['währung', 'devise', 'moneda', 'currency'] },
   },
 });
