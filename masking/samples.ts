@@ -7,7 +7,7 @@ import type { PageRenderer } from './renderer.ts';
 import { SAMPLE_SCENARIOS } from './scenarios/index.ts';
 import { handWith, synthesise } from './synthesise.ts';
 
-export const SAMPLES_SEED = 'docket samples';
+export const SAMPLES_SEED = 'docket samples 8';
 
 const scenarios = SAMPLE_SCENARIOS.map(({ id }) => id);
 

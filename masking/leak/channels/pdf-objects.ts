@@ -19,7 +19,7 @@ import { printable } from './printable.ts';
 export async function pdfObjects(file: string, bytes: Uint8Array, passwords: readonly string[]): Promise<Piece[]> {
   const revisions = await Promise.all(endsOf(bytes).map((end) => open(bytes.subarray(0, end), passwords)));
   const [lines, binary] = [new Set<string>(), new Set<string>(printable(bytes))];
-  for (const run of binary) if (/^%[\x20-\x7e]+$/.test(run)) lines.add(run); // remarks
+  for (const run of printable(outsideStreams(bytes))) if (/^%[\x20-\x7e]+$/.test(run)) lines.add(run); // remarks
   for (const document of revisions) if (document) gather(document, lines, binary);
   const piece = { channel: 'pdf-objects' as const, file };
   return [
@@ -27,6 +27,15 @@ export async function pdfObjects(file: string, bytes: Uint8Array, passwords: rea
     { ...piece, lines: [...binary], binary: true },
   ];
 }
+
+/** What stands between the objects: bytes of a picture read like anything. */
+const outsideStreams = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .replaceAll(/\bstream\r?\n[\s\S]*?\bendstream\b/g, '\n'),
+    'latin1',
+  );
 
 /** Where each revision ends: what a later one replaced is still in the file. */
 function endsOf(bytes: Uint8Array): number[] {
