@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import {
+  cleared,
+  type GateOptions,
   handWith,
   LOCALES,
   type LocaleId,
+  openGate,
   SCENARIOS,
   SPECIMENS,
   type SpecimenType,
@@ -25,6 +28,7 @@ interface Options {
   readonly locale?: string;
   readonly workers: number;
   readonly out: string;
+  readonly check?: true;
   readonly list?: true;
 }
 
@@ -61,6 +65,7 @@ export function registerSynth(program: Command): void {
       1,
     )
     .option('--out <folder>', 'a new or empty folder, or one where the same was cut short', 'synthetic')
+    .option('--check', 'sign only what the leak gate finds clean (a minute and more)')
     .option('--list', 'list the scenarios and what each must lead to')
     .action((options: Options) => (options.list ? list() : synth(options)));
 }
@@ -78,9 +83,9 @@ function list(): void {
     data(line);
 }
 
-async function synth({ types, out, locale, workers, ...options }: Options): Promise<void> {
+async function synth({ types, out, locale, workers, check, ...options }: Options): Promise<void> {
   const line = progress();
-  const { hands, end } = await openHands(workers);
+  const { hands, reader, end } = await openHands(workers);
   try {
     const chosen = types === undefined ? undefined : types.split(',').map(specimenType);
     const manifest = await synthesise({
@@ -90,6 +95,7 @@ async function synth({ types, out, locale, workers, ...options }: Options): Prom
       out: resolve(out),
       hands,
       key: await openSigningKey(process.env),
+      ...(check && { check: async (folder, how) => cleared(await openGate({ reader }), folder, how) }),
       progress: (done, total) => line.show(`drawing ${done} of ${total}`),
     });
     line.clear();
@@ -101,12 +107,15 @@ async function synth({ types, out, locale, workers, ...options }: Options): Prom
 }
 
 /** One draws here; several draw each in a process of its own. */
-async function openHands(workers: number): Promise<{ hands: Synthesis['hands']; end(): Promise<void> }> {
+async function openHands(
+  workers: number,
+): Promise<{ hands: Synthesis['hands']; reader: GateOptions['reader']; end(): Promise<void> }> {
   const ports = await assembleLocal(process.env);
   const crew = workers > 1 ? startCrew(workers) : undefined;
   const [first = handWith(ports.renderer), ...others] = crew?.hands ?? [];
   return {
     hands: [first, ...others],
+    reader: { pages: (bytes) => ports.reader.pages(bytes), image: (...asked) => ports.renderer.image(...asked) },
     end: async () => {
       crew?.end();
       await ports.close();
