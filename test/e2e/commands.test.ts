@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { findSocketPath } from '../../src/config/socket.ts';
+import { Truth, trueValue } from '../../src/domain/truth.ts';
 import { docket, type Ran, ROOT } from '../support/docket.ts';
 import { PAY_SLIP } from '../support/service.ts';
 
@@ -13,8 +14,18 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 }); // dozens of proce
 
 const CLEAN = join(ROOT, 'samples/clean-approval');
 const CONFLICT = join(ROOT, 'samples/address-conflict');
-const NAME = 'Katrina Josephine Copperfield'; // who applies in the first of them
-const PERSONAL = new RegExp(`${NAME.split(' ').join('|')}|969-45-0819|SAMPLE-0001|Copper Kettle`, 'i');
+/** Who applies in the first of them: as its truth says, since samples are made anew now and then. */
+const TOLD = new Map(
+  Truth.parse(JSON.parse(readFileSync(join(CLEAN, 'truth.json'), 'utf8'))).documents.flatMap((document) =>
+    'fields' in document
+      ? Object.entries(document.fields).map(([field, value]): [string, string] => [field, String(trueValue(value))])
+      : [],
+  ),
+);
+const told = (field: string): string => TOLD.get(field) ?? expect.fail(`no ${field}`);
+const NAME = told('applicantName');
+const STREET = told('address').split(',')[0] ?? '';
+const PERSONAL = new RegExp([...NAME.split(' '), told('nationalId'), 'SAMPLE-0001', STREET].join('|'), 'i');
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'docket-commands-'));
 const data = join(newFolder(), 'data');
