@@ -67,7 +67,7 @@ function gramsOf({ kind, value }: RawValue): Gram[] {
 }
 
 /** How L1 reads a text; a test takes one away. */
-export const SOURCE_SPELLINGS = { foldLetters, foldDigits, datesIn, shortFormsIn, shinglesOf };
+export const SOURCE_SPELLINGS = { foldLetters, datesIn, shortFormsIn, shinglesOf };
 
 /** L1: looks for the people of a run's own source, in whichever spelling. */
 export function fingerprintScanner(fingerprints: Fingerprints, spellings = SOURCE_SPELLINGS): Scanner {
@@ -105,11 +105,10 @@ const hit = ({ channel, file, page }: Piece, line: number): Hit => ({
 function gramsIn(
   text: string,
   next: string,
-  { foldLetters, foldDigits, datesIn, shortFormsIn, shinglesOf }: typeof SOURCE_SPELLINGS,
+  { foldLetters, datesIn, shortFormsIn, shinglesOf }: typeof SOURCE_SPELLINGS,
 ): string[] {
   const tokens = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   const words = tokens.map(foldLetters);
-  const numbers = tokens.map(foldDigits);
   const over = [
     ...words.slice(-3),
     ...next
@@ -119,9 +118,8 @@ function gramsIn(
       .map(foldLetters),
   ];
   return [
-    ...shinglesOf(words, 4).map((shingle) => shingle.join('')),
+    ...shinglesOf(words, 9).map((shingle) => shingle.join('')), // a number may stand in groups of two
     ...shinglesOf(over, 4).map((shingle) => shingle.join('')),
-    ...shinglesOf(numbers, 9).map((shingle) => shingle.join('')),
     ...datesIn(text).map((date) => `date ${date}`),
     ...shortFormsIn(text).map((digits) => `last ${digits}`),
   ];

@@ -188,7 +188,6 @@ describe('a gate that lost a part', () => {
       with_([...others('L3'), closedNames({ isOurs: () => true })]),
     ],
     blindSource({ foldLetters: (word) => word }),
-    blindSource({ foldDigits: (text) => text }),
     blindSource({ datesIn: () => [] }),
     blindSource({ shortFormsIn: () => [] }),
     blindSource({ shinglesOf: () => [] }),
