@@ -15,7 +15,19 @@ const { role, load, dieAt, marks } = settingsOf(process.env);
 const config = readConfig(process.env);
 const log = openLog(config.log);
 // Written before the next thing happens: what was done is known also where this process is killed right after it.
-const tell: Tell = (line) => void writeSync(1, `${JSON.stringify(line)}\n`);
+const tell: Tell = (line) => {
+  for (let left = Buffer.from(`${JSON.stringify(line)}\n`); left.length > 0; ) left = left.subarray(writeSome(left));
+};
+/** A runner that is busy leaves its pipe full for a while. */
+function writeSome(bytes: Buffer): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}
 
 const seen = new Map<string, number>();
 const reached = (point: string) => {
