@@ -110,10 +110,12 @@ function turned(page: Raster, most: number, from: Keyed, white = 255): Worn {
   return { raster, matrix };
 }
 
+const SIXTEEN_GREYS = Uint8Array.from({ length: 256 }, (_, level) => Math.round(level / 17) * 17);
+
 /** As office scanners save text, so that a page is no megabyte. In place. */
 function inSixteenGreys(worn: Worn): Worn {
   const { data } = worn.raster;
-  for (let at = 0; at < data.length; at++) data[at] = Math.round((data[at] ?? 0) / 17) * 17;
+  for (let at = 0; at < data.length; at++) data[at] = SIXTEEN_GREYS[data[at] ?? 0] ?? 0;
   return worn;
 }
 
