@@ -18,6 +18,8 @@ export { type Mask, type MaskSummary, mask } from './mask/mask.ts';
 export type { RawFile, RawPacket, RawReader } from './mask/raw.ts';
 export { sealWhatIsClean } from './mask/seal.ts';
 export { loadPlan } from './plan/load.ts';
+export { reportPage } from './report/html.ts';
+export { type MeasuredDataset, measureDataset } from './report/measure.ts';
 export { RESERVED } from './reserved.ts';
 export { SCENARIOS, type Scenario } from './scenarios/index.ts';
 export { SPECIMENS, type SpecimenType } from './specimens/index.ts';

@@ -37,50 +37,50 @@ export const VOCABULARY: readonly string[] = `
   campus can canada canadian cancelled cannot canonical cap capital capitales caption captioned captions card care
   cargara cargo cargos carried carriers carry carte cartridge case castilla categories category catorce cause caveat
   ccf cedemos cedula cel cells centre cents certifica certificacion certificado certificat certificate certifico
-  certifie certified certifiee certify cette change changed changement channels chaque charge charged charges charset
-  chauffer che check checking checkpoints checks cheque cher chere children china chinese chip chmod chn choices
-  chomage choose chosen cierre ciertos citizenship city civil claim claims clase clases class classification clean
-  cleared clearing clerk client cliente close closing cmap cobra cobrado code coded codes codigo coincide col
+  certifie certified certifiee certify cette change changed changement channel channels chaque charge charged charges
+  charset chauffer che check checking checkpoints checks cheque cher chere children china chinese chip chmod chn
+  choices chomage choose chosen cierre ciertos citizenship city civil claim claims clase clases class classification
+  clean cleared clearing clerk client cliente close closing cmap cobra cobrado code coded codes codigo coincide col
   collapse collar collected collisions color colour column columns com comb come comercio comes comienza comision
   comisiones command comme commerce commercial common commonwealth communales communications como comp companies
   company compared comparen compares compensation complaint complementaire complet complete completo completos
   complets composite comprennent compression compruebe compte compteur compulsada computer comunes comunicara
   comunicare comunicarnos comunique con concedida concepto conceptos concernee condensed condiciones condition
-  conditions conduccion conduire confiance confianza confidence config configurable conflict conflicting conflicts
-  conforme consent consentimiento conservamos conserve conservees conservez consists conso consommation const consta
-  constan conste constitucion constituee constituida constitutifs constitution consumida consumo consumption contador
-  contains content contiene contient contingencias continuacion contours contract contradictions contradicts contrast
-  contrat contrato contributions control convention coordonnees copia copie copies copy cornelius corp corporation
-  corporations correct corrections corrective correcto corregirlo correo correos corriente corrigee cost coste costs
-  could couleur council councils count counter countries country counts courant courriel cout couverture cover
-  covered covers crashed crashes credit crediteurs credits cryptography ctr cualquier cuando cuanto cubic cubierta
-  cuenta cumul cuota cuotas currency current customer cut cutive cze czech czechia dado daher daily damaged danish
-  dank dann dans dar darf dark darlehensbetrag das dass data database dataset datasets date dates datos datum davon
-  day days dear debe debit debiteurs debits debut dec december decembre decide decided decides deciding decision
-  declaracion declaration declare declared declarer declaro decline decouvert decrypted deducciones deducir
-  deductions default deferrals deferred defers definition degrade degraded dehors del delai delay delicado delivers
-  delivrance delivre dem demand demande demandeur demeure demora den denied denmark denomina denominacion
-  denomination dense dep departement department depassement dependants dependent depose depositos deposits depots
-  dept depth deputy der derecho derniere des descripcion description descubierto desde desempleo designation dessous
-  dessus destination desto destroyed detach detachez detail details detalle deu deutsch deutsche deutschland deux dev
-  developer devengado devengos device devise devolucion devolverse dez dezember dia diario dias dic diciembre did die
-  dienstleistungen diese diesem diesen dieser dieses diez digit digital digits dir direccion direct direction
-  director directory disagree disk disolucion display disposition dissolution dissolve distribution div divisa
-  division dix dln dmv dni dnk dob doblar doc docket doctype document documented documento documentos documents does
-  doit dokumentennummer domain domicile domiciliacion domicilio done donnees donner donor dont dos double down dpi
-  draft drama draussen draw drawing draws driver driving droit droits drop drops druckbuchstaben dst dudas due duly
-  duplicate dura duracion durante duration duree durfen dutch dytiki each early earnings easier eau eaux echeance
-  echeances eclairage edge edit edite editor eexist eigenen eigentum eight eighth ein einband eine einem einer
-  eingang eingange eingegangen eingereichten eingetragen einkommen einlagen einleger einreisen eins eintragung
-  eintragungen eintragungsbescheinigung einverstanden einwendungen einwilligung einzelner ejercer elective electric
-  electrica electricidad electricite electricity electronic electronico electronique elektronisches eleven eligible
-  ellada elle else elsewhere elta email emergency emetteur emision emisor emitido emp empfindlich empleado empleo
-  emploi employed employee employer employers employeur employment empresa empty encode encontrara encrypted
-  encuentra end ende ending endorsements ends endsaldo endstand ene energia energie energy enero enfants engine
-  england english enlevement enoent enough ensuite entered entgelte enthalt enthalten entidad entity entradas
-  entrainer entrees entregados entreguelo entries entry entschadigungsfahig entscheiden entstehen enum epargne epoch
-  erased erdgas erhalten erheben erhitzen erhoben erklare erklarung erlaubten erreur error erst erstellt
-  erwerbstatigkeit esp espana espanola est esta estado estampa estan estancia estate estatura estatutos este
+  conditions conduccion conduire confiance confianza confidence confidences config configurable conflict conflicting
+  conflicts conforme consent consentimiento conservamos conserve conservees conservez consists conso consommation
+  const consta constan conste constitucion constituee constituida constitutifs constitution consumida consumo
+  consumption contador contains content contiene contient contingencias continuacion contours contract contradictions
+  contradicts contrast contrat contrato contributions control convention coordonnees copia copie copies copy
+  cornelius corp corporation corporations correct corrections corrective correcto corregirlo correo correos corriente
+  corrigee cost coste costs could couleur council councils count counter countries country counts courant courriel
+  cout couverture cover covered covers crashed crashes credit crediteurs credits cryptography ctr cualquier cuando
+  cuanto cubic cubierta cuenta cumul cuota cuotas currency current customer cut cutive cze czech czechia dado daher
+  daily damaged danish dank dann dans dar darf dark darlehensbetrag das dass data database dataset datasets date
+  dates datos datum davon day days dear debe debit debiteurs debits debut dec december decembre decide decided
+  decides deciding decision declaracion declaration declare declared declarer declaro decline decouvert decrypted
+  deducciones deducir deductions default deferrals deferred defers definition degrade degraded dehors del delai delay
+  delicado delivers delivrance delivre dem demand demande demandeur demeure demora den denied denmark denomina
+  denominacion denomination dense dep departement department depassement dependants dependent depose depositos
+  deposits depots dept depth deputy der derecho derniere des descripcion description descubierto desde desempleo
+  designation dessous dessus destination desto destroyed detach detachez detail details detalle deu deutsch deutsche
+  deutschland deux dev developer devengado devengos device devise devolucion devolverse dez dezember dia diario dias
+  dic diciembre did die dienstleistungen diese diesem diesen dieser dieses diez digit digital digits dir direccion
+  direct direction director directory disagree disk disolucion display disposition dissolution dissolve distribution
+  div divisa division dix dln dmv dni dnk dob doblar doc docket doctype document documented documento documentos
+  documents does doit dokumentennummer domain domicile domiciliacion domicilio done donnees donner donor dont dos
+  double down dpi draft drama draussen draw drawing drawn draws driver driving droit droits drop drops
+  druckbuchstaben dst dudas due duly duplicate dura duracion durante duration duree durfen dutch dytiki each early
+  earnings easier eau eaux echeance echeances eclairage edge edit edite editor eexist eigenen eigentum eight eighth
+  ein einband eine einem einer eingang eingange eingegangen eingereichten eingetragen einkommen einlagen einleger
+  einreisen eins eintragung eintragungen eintragungsbescheinigung einverstanden einwendungen einwilligung einzelner
+  ejercer elective electric electrica electricidad electricite electricity electronic electronico electronique
+  elektronisches eleven eligible ellada elle else elsewhere elta email emergency emetteur emision emisor emitido emp
+  empfindlich empleado empleo emploi employed employee employer employers employeur employment empresa empty encode
+  encontrara encrypted encuentra end ende ending endorsements ends endsaldo endstand ene energia energie energy enero
+  enfants engine england english enlevement enoent enough ensuite entered entgelte enthalt enthalten entidad entity
+  entradas entrainer entrees entregados entreguelo entries entry entschadigungsfahig entscheiden entstehen enum
+  epargne epoch erased erdgas erhalten erheben erhitzen erhoben erklare erklarung erlaubten erreur error erst
+  erstellt erwerbstatigkeit esp espana espanola est esta estado estampa estan estancia estate estatura estatutos este
   estimadas estimado estimated estimes estudiante etabli etat etc ete etes etre etudiant eur evaluated even event
   ever every everything everywhere evidence evisa evt exactly exacts example exhausted exige exigibles exist
   existence exists exit exp expected expedicion expedido expiration expired expires expiry explain expo export
@@ -114,7 +114,7 @@ export const VOCABULARY: readonly string[] = `
   independant index india indian indicado indicando individual inexacte inferior information informationsbogen
   ingresos inhaber inhabers inicial inicio initial ink inmediato innerhalb innern input inputs inscripcion
   inscription inscriptions inscrita inscrite insee inside instalment instalments instructions insurance integer
-  interes intereses interest interets interieur interior internal international internet internetanschluss
+  interes intereses interest interets interieur interior internal international internet internetanschluss interval
   intervenons intitule into invalid invented investigator invisible invoice iowa ireland irish irl irpf irs irsn iso
   isr israel israeli iss issue issued issuer issuing ist ita italia italian italiana italic italy item itin its
   itself iva jahr jahren jahres jahresabrechnung jahreseinkommen jan januar january janv janvier japan japanese jeden
@@ -125,120 +125,120 @@ export const VOCABULARY: readonly string[] = `
   kontoubersicht kontowahrung kopie kor korea korean kostenfrei kostet krankenversicherung kreditantrag kreditbetrag
   kriti kumuliert kunde kundennummer kundenzentrum kundin kwh kyc kyivska labelled labels laboral lacks landessteuer
   landlord landlords lang lange language large larger las lasst last lasts lastschrift lastschriftverfahren late
-  later latin lato laufzeit lautet law lawful laws layer layout layouts lead leading leaflet leak lease leased least
-  leave leaves lebensversicherung lectura lecturas ledger leen left legal leichter leistung lender length lenses leo
-  leon leopold les less let letra letter letters lettres letzte leur level levies lexicon ley liability libelle
-  libreta lic licence license licensing licita licite licitos lie lieferanschrift lieferzeitraum liegen lies lieu
-  life light lighting ligne like likeness limit limitada limitation limite limited limitee limits limpieza line linea
-  lineage lined lines linked liquidacion liquidado liquido list listed lists live livret llamadas llame llc llevela
-  lnd load loan loca local locale locales locality location lochen locked log lohnsteuer loi long longer longtemps
-  look looked looking looks loose los loschung lose loss losses lost louisiana low lower loyer lue lugar luhn lunes
-  luz lvivska machine made mahnkosten mai mail mailbox mailing main make male manifest many map mapping mar march
-  margin marked marks marriage marron marrones mars marz marzo mas maschinell mask masked masking massgabe match
-  matches matricule matrix max maximum maxp may mayo mcow mean means measure measured media mediateur medicare medico
-  megapixels melden members membership mend menores menos mensual mensualite mensualites mensuel mercantil merci mes
-  meses message meta metadata meter metrics mex mexican mexico middle middles miete migrate migrated migration mille
-  min mina minimal ministere ministerio ministerium ministry minmax mint minus mismatch misread missing missouri mit
-  mitarbeiters mitteilen mitteilung mix mobile mobiles mobilnetze mobiltelefon mode models modes moins mois moment
-  momento monat monate monaten monatliche monatlicher monatsende moneda money monnaie mono montant month monthly
-  months montre more mortgage most mouvements move movements movil moviles mrv mrz much mult multiline municipal
-  municipales municipaux must nach nachname nachstehend nacht nacimiento nacional nacionalidad nadie naheres
-  naissance name named names nanpa nate nathaniel national nationale nationalite nationality native natural nature
-  naturel nch nearest nebraska nederlandse need needs nehmen neil neither net netherlands neto netto nettobetrag
-  nettolohn network netzentgelt neu neuer neutral never new newer next nfc nfd nfkc nfkd nga nicht nickname
-  niederlassung niederschlagswasser nif nigeria nigerian night nino nir nld nobody noche node nodes noise nom nombre
-  nombres nomina nomme non none nonqual nonqualified nor nordrhein norway norwegian not nota note notes nothing
-  notice nous nouveau nouvel nouvelle nov november novembre noviembre nowhere npm nuestra nueva nuit nulle num number
-  numbered numbering numbers numeric numero nummer nums nur nzl oben obigen object objet objeto oblast obligaciones
-  observaciones ocasionar occ occitanie ocho ocr oct october octobre octubre oder odeur ofcom off offen office
-  officer oficina oficinas ohne ojos oklahoma okt oktober old older omb onboarding once one ones online only ont open
-  opened opening opens oper operacion operation operations operator optional options ordenador order ordinal ordures
-  org organisation organization original osterreich other others otherwise otro oue our out outcome outside outward
-  ouverture ouvres over overdraft overflow own owner packages packet packets padding pag paga pagadas pagar page
-  pages pagina paginas pago pagos paid paie paiement pais pale paper papers par para parait parity parked part
+  later latin lato laufzeit lautet law lawful laws layer layout layouts lead leading leaflet leak leaks lease leased
+  least leave leaves lebensversicherung lectura lecturas ledger leen left legal leichter leistung lender length
+  lenses leo leon leopold les less let letra letter letters lettres letzte leur level levies lexicon ley liability
+  libelle libreta lic licence license licensing licita licite licitos lie lieferanschrift lieferzeitraum liegen lies
+  lieu life light lighting ligne like likeness limit limitada limitation limite limited limitee limits limpieza line
+  linea lineage lined lines linked liquidacion liquidado liquido list listed lists live livret llamadas llame llc
+  llevela lnd load loan loca local locale locales locality location lochen locked log lohnsteuer loi long longer
+  longtemps look looked looking looks loose los loschung lose loss losses lost louisiana low lower loyer lue lugar
+  luhn lunes luz lvivska machine made mahnkosten mai mail mailbox mailing main make male manifest many map mapping
+  mar march margin marked marks marriage marron marrones mars marz marzo mas maschinell mask masked masking massgabe
+  match matches matricule matrix max maximum maxp may mayo mcow mean means measure measured media mediateur medicare
+  medico megapixels melden members membership mend menores menos mensual mensualite mensualites mensuel mercantil
+  merci mes meses message meta metadata meter metrics mex mexican mexico middle middles miete migrate migrated
+  migration mille min mina minimal ministere ministerio ministerium ministry minmax mint minus mismatch misread
+  missing missouri mit mitarbeiters mitteilen mitteilung mix mobile mobiles mobilnetze mobiltelefon mode models modes
+  moins mois moment momento monat monate monaten monatliche monatlicher monatsende moneda money monnaie mono montant
+  month monthly months montre more mortgage most mouvements move movements movil moviles mrv mrz much mult multiline
+  municipal municipales municipaux must nach nachname nachstehend nacht nacimiento nacional nacionalidad nadie
+  naheres naissance name named names nanpa nate nathaniel national nationale nationalite nationality native natural
+  nature naturel nch nearest nebraska nederlandse need needs nehmen neil neither net netherlands neto netto
+  nettobetrag nettolohn network netzentgelt neu neuer neutral never new newer next nfc nfd nfkc nfkd nga nicht
+  nickname niederlassung niederschlagswasser nif nigeria nigerian night nino nir nld nobody noche node nodes noise
+  nom nombre nombres nomina nomme non none nonqual nonqualified nor nordrhein norway norwegian not nota note notes
+  nothing notice nous nouveau nouvel nouvelle nov november novembre noviembre nowhere npm nuestra nueva nuit nulle
+  num number numbered numbering numbers numeric numero nummer nums nur nzl oben obigen object objet objeto oblast
+  obligaciones observaciones ocasionar occ occitanie ocho ocr oct october octobre octubre oder odeur ofcom off offen
+  office officer oficina oficinas ohne ojos oklahoma okt oktober old older omb onboarding once one ones online only
+  ont open opened opening opens oper operacion operation operations operator optional options ordenador order ordinal
+  ordures org organisation organization original osterreich other others otherwise otro oue our out outcome outside
+  outward ouverture ouvres over overdraft overflow own owner packages packet packets padding pag paga pagadas pagar
+  page pages pagina paginas pago pagos paid paie paiement pais pale paper papers par para parait parity parked part
   partial particular partie partnership parts party parviendra pas pasa pasaporte pass passbook passed passeport
   passnummer passport password path pattern pay payable payday payer payment payments payroll pays payslip pdf peaje
   peajes pem pen penalites pendant pendiente pending pension pensiones people per percentage percer percibir percu
   perdida perforar period periode periodo permet permis permiso permitted permuted person persona personal
   personalausweis personales personalnummer personas personennummer personliche personne personnel personnes persons
   perte peut philippa philippines phl phone photo photographed photos phrase pick picture pictures pieces pierce
-  pippa pixels place placeholder plain plan plans plausible plazo plazos please plier plus pluviales png podra point
-  points pol poland policy polish polska poltavska poms poor por port portugal portuguese pose position post postal
-  postale postanschrift postcode postcodes poste posting potencia pounds pour poursuit pouvez preavis preaviso
-  precedent precios prefecture prefix prefixes preguntas preisblatt preise preleve prelevement premises prenom
-  prenoms prepared present presentado presente prestamo prestation prestations pret prevenez previous prices primero
-  principal print printed privacy private privatkredit prix problems process product production productions producto
-  produit produkt profile profiles program programmes progress proof property propiedad propio proposal proposed
-  propre propriete proprietor protected prove provider providers province prt prufen prufung pseudonyms public puce
-  puede punto purchase purpose purse put quality quarantined quasi quatorze que queda question questions queue quien
-  quinzaine quoi quot radio radius radix raison ran random randomness range rappelant rare rarer raster rate raten
-  rates raw razon rcall reach reached read readable reader reading readings readme reads real reasons rebuilt
-  recargos recaudacion receipt received recepcion recettes rechnung rechnungsbetrag rechnungsdatum rechnungsempfanger
-  rechnungsposten recht rechtsform rechtsordnung recibido recibidos recibira recibo recibos reclamacion recogida
-  recommendation reconoce record records recu recursive recus recycling redevances redis refer reference referencia
-  refund refusal refuse refused refuses regie region regional regions register registerbescheinigung registered
-  registerfuhrung registergericht registernummer registerstaat registrador registradora registraire registral
-  registrar registration registre registro registry reglement reglements regler reglez regular regularisation
-  regularizacion regulierement reisen reisepass rejected rejet release released releve rellene remains remarks
-  remarques rembourser remercions remises remite remplir remuneration renderer rendue renseignements rent rental
-  rentenversicherung rentner repaired repairs repay repayment repeat repeats reponse report reporte reported reporter
-  reports republic request requested required requires reread reserve reserved residence residential resilie resolve
-  resolverse responsabilidad responsabilite respuesta restitue restore restored restrictions resuelve result resumen
-  ret retard retencion retention retenues retired retirement retraite retried retry return returned reused reveal
-  revealed revenu revenue revenus review reviewer revision revisions rfc rhone richtig rige right ring risk robo
-  roboto rogamos role roles romania romanian roof room root rotate rotated rotation rou round route routing row rows
-  royal rule ruled rules run running runs sachsen safely saisir salaire salariale salarie salario salary saldo salga
-  same sample samples sans sante satisfechas satz satzung save savings savons say says scale scan scanned scanner
-  scans sceau scenario scenarios schalter schema scheme schlichtungsstelle schmutzwasser schweiz scope score scotland
-  script sct seal search seat sec sechs second secret secretario secretary section sections sector securite security
-  sede see seed seen segun seguro sehr seis seit seite seiten sejour selbststandig self sello semaine semaines
-  semanas send senden senior sensitive sensor sent sentences sep sepamos separe september septembre septiembre
-  sequence sera serif served server service services servicio servicios set setting settings settle settlement seven
-  sewer sex sexe sexo shade shape share shared shch sheet shift shop shops short shortened should show shown shows
-  sich sick side sides sido sie siege siegel sign signal signaler signalerai signals signature signed signer signing
-  signs sigue siguientes simple sin since sind sit situacion situation sitz sitzes six size skew skewed skip slip
-  small smallest smell sobre soc social sociale sociales sociedad sociedades societe societes socios sofort soient
-  solde sole solicita solicitado solicitante solicite solicitud solid soll sollte somebody something son sont sooner
-  sort sortez source sources sous south sozialversicherung space spain span spanish specimen specimens specks spki
-  split spread src srgb ssa ssn staat staates staatsangehorigkeit stadtkasse staff stains stale stammkapital stamped
-  stamps stand stande standing stands start started starting starts stat state statement states stattgegeben status
-  statuses statutory statuts stay stays stelle step steps steuer sticker still stimmen stop stopped storage store
-  stored stories storm story stp strassenreinigung strassenverkehrsamt strategy stream streams street streets strike
-  string striped stroke strom stromrechnung structure stub student style subject submit submitter subset substitute
-  subtotal such sucursal sueldo suff suisse suivant suivantes suivis suma suministro summary summe sums superseded
-  supplied supplier supply support sur surely surname surnames sus suspected swapped swe sweden swedish swing swiss
-  switzerland synth synthese synthesise synthetic system table tabular tag tage tagen tagesgeld taglich taille take
-  taken talon tamper tampered tampering tarifa tasas taux tax taxes taxpayer tbody teil teile tel telecoms telefon
-  telefonia telefonnummer telefono telefonrechnung telephone tell tells template ten term termino terms tesseract
-  test tests text than thank that the thead theft their them theme themselves then there therms these they thickness
-  think third this those thousand three through thrown tick tiempo tiene tier tiers tiff tilt time timeout tint tipo
-  tips title titulaire titular toda todas todos told toma tombstone too took top tot total totals tout toute toutes
-  town towns trabajador trabajar trabajo trace trade trafico transaction transactions transfer transfere
-  transferencia transliteration transmettre transmises transparent transport transporte transporteurs transportistas
-  trasladarse traspaso travailler travel treasury trennen tried trinkwasser trouverez true trust trusted truth
-  trwagmyfpdxbnjzsqvhlcke try ttc ttf tur turkey turkish turkiye turn tva twice two typ type typed types typewriter
-  typewritten typo uah uber ubereinstimmung ubertrag uberweisung uberwiesen uberziehungen ukr ukraine ukrainian
-  ukrposhta ultima umbuchung umgehend umlagen umlaut umsatz una unavailable unbestimmte und under understood une
-  unemployment unfocused ungeklart unique unit united unknown unlike unlisted unread unreadable unrecognized uns
-  unsafe unserem unset unsigned unsupported unten unter unterhaltsberechtigte unterlagen unterliegt
-  unternehmensregister unterschreiben unterschrift until unusable update upload upright uprights urandom
-  urkundsbeamtin urschrift usa usage usd use used user users using uso usps usted usual utah utf utilities utility
-  uto utopia utopian valable valeur valid validez valido valor value valued values valuta variables variant varied
-  vat veces vencimiento ventanilla verandert verbindungen verbrauch verbrauchsstelle verbrauchsverlauf verbraucht
-  verdes verfolgt verfugungen vergleich verglichen verifier verify verlangen verlangt verlassen verlegt verlust
-  vermerkt vers verse versees verses version versions verspateter vert vertrag vertragskonto vertragspartner
-  vertrauen verwendungszweck verzinst veuillez viajan viaria vida vie vielen viernes vierzehn vietnam vietnamese
-  viewer viewport vigencia vigente virement visa visado visas visit visum visumnummer visums vite vnm voirie vol
-  vollstandig vollstandiger vom von vor vorblatt vorgang vorgelegten vormonat vorname vornamen vorrechnung vorzeitig
-  vos votre vous voyagent wage wages wahrung wales was wasser wasserrechnung waste water wave way ways weak wear
-  weekdays weeks weight weiter weitere went werden were werktagen werktags wert wertstellung westfalen wgt what when
-  where whereof while who whole whose wide width wie wilhelmina will winifred winnie wir wird wisconsin wissen with
-  withdrawals withheld withholdings within without witness wls wochen wohnanschrift worden words work worked worker
-  working works write writes written wrong wrote wunsch wurde wurden www wyk xxa xxb xxc yaml year yearly years yet
-  yeux you your yours ytd yyyy zaf zahlbar zahlbetrag zahlen zahlender zahler zahlernummer zahlerstand zahltag
-  zahlung zahlungseingang zahlungswege zealand zehn zeit zeitraum zero zins zinsen zip zona zone zum zur zuruckzahlen
-  zuruckzugeben zusammensetzung zweck zwischensaldo zwischensumme zzzz αβγδεζηθικλμνξοπρσςτυφχψω
-  абвгґдежзиіклмнопрстуфхцчшщ
+  pippa pixels place placeholder plain plan plans planted plausible plazo plazos please plier plus pluviales png
+  podra point points pol poland policy polish polska poltavska poms poor por port portugal portuguese pose position
+  post postal postale postanschrift postcode postcodes poste posting potencia pounds pour poursuit pouvez preavis
+  preaviso precedent precios prefecture prefix prefixes preguntas preisblatt preise preleve prelevement premises
+  prenom prenoms prepared present presentado presente prestamo prestation prestations pret prevenez previous prices
+  primero principal print printed privacy private privatkredit prix problems process product production productions
+  producto produit produkt profile profiles program programmes progress proof property propiedad propio proposal
+  proposed propre propriete proprietor protected prove provider providers province prt prufen prufung pseudonyms
+  public puce puede punto purchase purpose purse put quality quarantined quasi quatorze que queda question questions
+  queue quien quinzaine quoi quot radio radius radix raison ran random randomness range rappelant rare rarer raster
+  rate raten rates raw razon rcall reach reached read readable reader reading readings readme reads real reasons
+  rebuilt recargos recaudacion receipt received recepcion recettes rechnung rechnungsbetrag rechnungsdatum
+  rechnungsempfanger rechnungsposten recht rechtsform rechtsordnung recibido recibidos recibira recibo recibos
+  reclamacion recogida recommendation reconoce record records recu recursive recus recycling redevances redis refer
+  reference referencia refund refusal refuse refused refuses regie region regional regions register
+  registerbescheinigung registered registerfuhrung registergericht registernummer registerstaat registrador
+  registradora registraire registral registrar registration registre registro registry reglement reglements regler
+  reglez regular regularisation regularizacion regulierement reisen reisepass rejected rejet release released releve
+  rellene remains remarks remarques rembourser remercions remises remite remplir remuneration renderer rendue
+  renseignements rent rental rentenversicherung rentner repaired repairs repay repayment repeat repeats reponse
+  report reporte reported reporter reports republic request requested required requires reread reserve reserved
+  residence residential resilie resolve resolverse responsabilidad responsabilite respuesta restitue restore restored
+  restrictions resuelve result resumen ret retard retencion retention retenues retired retirement retraite retried
+  retry return returned reused reveal revealed revenu revenue revenus review reviewer revision revisions rfc rhone
+  richtig rige right ring risk robo roboto rogamos role roles romania romanian roof room root rotate rotated rotation
+  rou round route routing row rows royal rule ruled rules run running runs sachsen safely saisir salaire salariale
+  salarie salario salary saldo salga same sample samples sans sante satisfechas satz satzung save savings savons say
+  says scale scan scanned scanner scans sceau scenario scenarios schalter schema scheme schlichtungsstelle
+  schmutzwasser schweiz scope score scotland script sct seal search seat sec sechs second secret secretario secretary
+  section sections sector securite security sede see seed seen segun seguro sehr seis seit seite seiten sejour
+  selbststandig self sello semaine semaines semanas send senden senior sensitive sensor sent sentences sep sepamos
+  separe september septembre septiembre sequence sera serif served server service services servicio servicios set
+  setting settings settle settlement seven sewer sex sexe sexo shade shape share shared shch sheet shift shop shops
+  short shortened should show shown shows sich sick side sides sido sie siege siegel sign signal signaler signalerai
+  signals signature signed signer signing signs sigue siguientes simple sin since sind sit situacion situation sitz
+  sitzes six size skew skewed skip slip small smallest smell sobre soc social sociale sociales sociedad sociedades
+  societe societes socios sofort soient solde sole solicita solicitado solicitante solicite solicitud solid soll
+  sollte somebody something son sont sooner sort sortez source sources sous south sozialversicherung space spain span
+  spanish specimen specimens specks spki split spread src srgb ssa ssn staat staates staatsangehorigkeit stadtkasse
+  staff stains stale stammkapital stamped stamps stand stande standing stands start started starting starts stat
+  state statement states stattgegeben status statuses statutory statuts stay stays stelle step steps steuer sticker
+  still stimmen stop stopped storage store stored stories storm story stp strassenreinigung strassenverkehrsamt
+  strategy stream streams street streets strike string striped stroke strom stromrechnung structure stub student
+  style subject submit submitter subset substitute subtotal such sucursal sueldo suff suisse suivant suivantes suivis
+  sum suma suministro summary summe sums superseded supplied supplier supply support sur sure surely sureness surname
+  surnames sus suspected swapped swe sweden swedish swing swiss switzerland synth synthese synthesise synthetic
+  system table tabular tag tage tagen tagesgeld taglich taille take taken talon tamper tampered tampering tarifa
+  tasas taux tax taxes taxpayer tbody teil teile tel telecoms telefon telefonia telefonnummer telefono
+  telefonrechnung telephone tell tells template ten term termino terms tesseract test tests text than thank that the
+  thead theft their them theme themselves then there therms these they thickness think third this those thousand
+  three through thrown tick tiempo tiene tier tiers tiff tilt time timeout tint tipo tips title titulaire titular
+  toda todas todos told toma tombstone too took top tot total totals tout toute toutes town towns trabajador trabajar
+  trabajo trace trade trafico transaction transactions transfer transfere transferencia transliteration transmettre
+  transmises transparent transport transporte transporteurs transportistas trasladarse traspaso travailler travel
+  treasury trennen tried trinkwasser trouverez true trust trusted truth trwagmyfpdxbnjzsqvhlcke try ttc ttf tur
+  turkey turkish turkiye turn tva twice two typ type typed types typewriter typewritten typo uah uber ubereinstimmung
+  ubertrag uberweisung uberwiesen uberziehungen ukr ukraine ukrainian ukrposhta ultima umbuchung umgehend umlagen
+  umlaut umsatz una unavailable unbestimmte und under understood une unemployment unfocused ungeklart unique unit
+  united unknown unlike unlisted unread unreadable unrecognized uns unsafe unserem unset unsigned unsupported unten
+  unter unterhaltsberechtigte unterlagen unterliegt unternehmensregister unterschreiben unterschrift until unusable
+  update upload upright uprights urandom urkundsbeamtin urschrift usa usage usd use used user users using uso usps
+  usted usual utah utf utilities utility uto utopia utopian valable valeur valid validez valido valor value valued
+  values valuta variables variant varied vat veces vencimiento ventanilla verandert verbindungen verbrauch
+  verbrauchsstelle verbrauchsverlauf verbraucht verdes verfolgt verfugungen vergleich verglichen verifier verify
+  verlangen verlangt verlassen verlegt verlust vermerkt vers verse versees verses version versions verspateter vert
+  vertrag vertragskonto vertragspartner vertrauen verwendungszweck verzinst veuillez viajan viaria vida vie vielen
+  viernes vierzehn vietnam vietnamese viewer viewport vigencia vigente virement visa visado visas visit visum
+  visumnummer visums vite vnm voirie vol vollstandig vollstandiger vom von vor vorblatt vorgang vorgelegten vormonat
+  vorname vornamen vorrechnung vorzeitig vos votre vous voyagent wage wages wahrung wales was wasser wasserrechnung
+  waste water wave way ways weak wear weekdays weeks weight weiter weitere went werden were werktagen werktags wert
+  wertstellung westfalen wgt what when where whereof while who whole whose wide width wie wilhelmina will winifred
+  winnie wir wird wisconsin wissen with withdrawals withheld withholdings within without witness wls wochen
+  wohnanschrift worden words work worked worker working works write writes written wrong wrote wunsch wurde wurden
+  www wyk xxa xxb xxc yaml year yearly years yet yeux you your yours ytd yyyy zaf zahlbar zahlbetrag zahlen zahlender
+  zahler zahlernummer zahlerstand zahltag zahlung zahlungseingang zahlungswege zealand zehn zeit zeitraum zero zins
+  zinsen zip zona zone zum zur zuruckzahlen zuruckzugeben zusammensetzung zweck zwischensaldo zwischensumme zzzz
+  αβγδεζηθικλμνξοπρσςτυφχψω абвгґдежзиіклмнопрстуфхцчшщ
 `
   .trim()
   .split(/\s+/);

@@ -18,9 +18,9 @@ import { bindCopy, type Part } from './copy.ts';
 import { type DocumentMasking, maskDocument, type SaidFields } from './document.ts';
 import { drawInLayouts, type Layouts } from './layout.ts';
 import { unlikeFields } from './likeness.ts';
-import type { Parity } from './parity.ts';
+import { type Compared, countedAs } from './parity.ts';
 import { portraitOf } from './portrait.ts';
-import type { RawFile, RawReader } from './raw.ts';
+import type { RawFile, RawReader, Understood } from './raw.ts';
 import { copySheet, type SheetCopy } from './sheet-copy.ts';
 
 export interface FileMasking extends DocumentMasking {
@@ -28,7 +28,6 @@ export interface FileMasking extends DocumentMasking {
   readonly renderer: PageRenderer;
   readonly layouts: Layouts;
   readonly reread: RawReader['reread'];
-  readonly parity: Parity;
 }
 
 /** Copies made of a picture before the likest of them is taken: pictures are slow to read. A text page tries every layout once. */
@@ -36,6 +35,7 @@ const PICTURES = 6;
 
 export interface MaskedFile extends PacketFile {
   readonly documents: readonly TrueDocument[];
+  readonly compared: readonly Compared[];
 }
 
 /** One file anew: the same documents on the same kind of pages, drawn from masked values under a name of ours. */
@@ -43,11 +43,12 @@ export async function maskFile(raw: RawFile, number: number, masking: FileMaskin
   const name = `documents/document-${String(number).padStart(2, '0')}`;
   if (raw.refusal === 'document.encrypted') return lockedFile(raw, `${name}.pdf`, masking, from);
   refuseUnread(raw, number);
-  const parts: Part[] = [];
+  const parts: ComparedPart[] = [];
   for (const part of partsOf(raw)) parts.push(await drawPart(part, number, masking, from));
   const { bytes, extension, papers } = await bindCopy(parts);
+  const compared = parts.flatMap((part) => part.compared ?? []);
   const path = `${name}.${extension}`;
-  return { path, bytes, documents: papers.map((paper) => ({ file: path, ...paper })) };
+  return { path, bytes, documents: papers.map((paper) => ({ file: path, ...paper })), compared };
 }
 
 /** What could not be read cannot be rebuilt, and what is not rebuilt is not copied. */
@@ -62,6 +63,7 @@ function refuseUnread({ status, pages, extractions }: RawFile, number: number): 
     throw new Failure('mask.refused', { problems: [{ at, says: 'holds a document of no known type' }] });
 }
 
+type ComparedPart = Part & { readonly compared?: Compared };
 type Source = { readonly page: PageSummary; readonly extraction?: Extraction };
 
 /** Documents and blank pages in their order. */
@@ -78,15 +80,28 @@ async function drawPart(
   number: number,
   masking: FileMasking,
   from: Keyed,
-): Promise<Part> {
+): Promise<ComparedPart> {
   if (!extraction || !isSpecimen(extraction.type))
     return { sheet: { ...(await blankSheet(masking.persona)), pictures: [] } };
   const place = from.at(`page-${page.page}`).at(extraction.type);
-  const sheet = await likestCopy(extraction.type, maskDocument(extraction, masking, place), page, masking, place);
-  if (sheet) return { sheet, type: extraction.type };
+  const fields = maskDocument(extraction, masking, place);
+  const likest = await likestCopy(extraction.type, fields, page, masking, place);
+  if (likest) {
+    const { sheet, read, unlike } = likest;
+    const source = countedAs(extraction.type, extraction, page.tier);
+    const copy = countedAs(extraction.type, read.extractions[0], read.pages[0]?.tier);
+    const compared = { source, copy, fields: Object.keys(fields).length, unlike };
+    return { sheet, type: extraction.type, compared };
+  }
   throw new Failure('mask.refused', {
     problems: [{ at: `file ${number}, page ${page.page}`, says: 'shows what no layout of its type can show' }],
   });
+}
+
+interface Likest {
+  readonly sheet: SheetCopy;
+  readonly read: Understood;
+  readonly unlike: number;
 }
 
 /** Layouts and wear are tried until the pipeline reads in the copy what it read in the source: only then do both go the same way. */
@@ -96,20 +111,20 @@ async function likestCopy(
   page: PageSummary,
   masking: FileMasking,
   from: Keyed,
-): Promise<SheetCopy | undefined> {
-  const { persona, pseudonyms, layouts, renderer, parity } = masking;
+): Promise<Likest | undefined> {
+  const { persona, pseudonyms, layouts, renderer } = masking;
   const shown = isKnown(type) ? portraitOf(type, fields, persona, pseudonyms.addressOf) : persona;
   const tries = page.source === 'text' ? SPECIMENS[type].layouts.length : PICTURES;
-  let best: SheetCopy | undefined;
-  let [fewest, attempt] = [Number.POSITIVE_INFINITY, 0];
+  let best: Likest | undefined;
+  let attempt = 0;
   for await (const specimen of drawInLayouts(type, fields, shown, from, layouts, tries)) {
-    const copy = await copySheet(specimen, page, attempt, from.at(`attempt-${attempt}`), renderer);
-    const unlike = unlikeFields(type, fields, await masking.reread(copy.bytes));
-    if (unlike < fewest) [best, fewest] = [copy, unlike];
+    const sheet = await copySheet(specimen, page, attempt, from.at(`attempt-${attempt}`), renderer);
+    const read = await masking.reread(sheet.bytes);
+    const unlike = unlikeFields(type, fields, read.extractions);
+    if (best === undefined || unlike < best.unlike) best = { sheet, read, unlike };
     attempt += 1;
-    if (fewest === 0) break;
+    if (best.unlike === 0) break;
   }
-  if (best) parity.note(Object.keys(fields).length, fewest);
   return best;
 }
 
@@ -118,7 +133,7 @@ async function lockedFile({ declaredType = '' }: RawFile, path: string, { person
   const type = isSpecimen(declaredType) ? declaredType : 'bank-statement';
   const specimen = await SPECIMENS[type].draw(persona, from, SPECIMENS[type].layouts[0]);
   const bytes = await protect(specimen.bytes, PASSWORDS[0] ?? '', from);
-  return { path, bytes, documents: [{ file: path, refusal: 'document.encrypted' as const }] };
+  return { path, bytes, documents: [{ file: path, refusal: 'document.encrypted' as const }], compared: [] };
 }
 
 async function blankSheet(persona: Persona): Promise<Specimen> {

@@ -26,3 +26,14 @@ function add(lineage: Lineage, field: string, strategy: string, count: number): 
   const counts = lineage[field] ?? {};
   lineage[field] = { ...counts, [strategy]: (counts[strategy] ?? 0) + count };
 }
+
+/** For people: every field with its strategies, and how often each was at work. */
+export const lineageSentences = (lineage: Lineage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(lineage).map(([field, counts]) => [
+      field,
+      Object.entries(counts)
+        .map(([strategy, count]) => `${strategy} (${count})`)
+        .join(', '),
+    ]),
+  );

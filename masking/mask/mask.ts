@@ -9,14 +9,15 @@ import type { RawPerson } from '../leak/fingerprints.ts';
 import type { DatasetFacts, Manifest } from '../manifest.ts';
 import type { CheckedPlan } from '../plan/load.ts';
 import type { PageRenderer } from '../renderer.ts';
+import { type DatasetReport, REPORT_FILE, reportBytes, reportOf } from '../report/report.ts';
 import { SPECIMENS_VERSION } from '../specimens/index.ts';
 import { refuseWeakKey } from '../weak-key.ts';
 import { newClaims } from './claims.ts';
 import { knownLayouts } from './layout.ts';
-import { addLineage, type Lineage } from './lineage.ts';
+import { addLineage, type Lineage, lineageSentences } from './lineage.ts';
 import { refuseOwnData } from './own-data.ts';
 import { maskPacket, type PacketMasking } from './packet.ts';
-import { newParity } from './parity.ts';
+import { compare, newParity, type Parity } from './parity.ts';
 import type { RawReader } from './raw.ts';
 import type { Seal } from './seal.ts';
 
@@ -59,6 +60,7 @@ export async function mask(wanted: Mask): Promise<MaskSummary> {
   await mkdir(building, { recursive: true, mode: 0o700 });
   try {
     const masked = await maskAll(packets, building, wanted);
+    await write(join(building, REPORT_FILE), reportBytes(reportOfRun(masked)));
     const manifest = await wanted.seal(building, factsOf(masked, wanted), masked.people, (done, total) =>
       wanted.progress?.('looking', done, total),
     );
@@ -79,6 +81,9 @@ function factsOf({ people, lineage, counts }: Masked, { key, plan, expiresOn }: 
   };
 }
 
+const reportOfRun = ({ parity: { source, copies }, lineage }: Masked): DatasetReport =>
+  reportOf({ mode: 'masked', facts: copies, source, lineage: lineageSentences(lineage) });
+
 async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
   await refuseOwnData(input);
   const packets = await reader.list(input);
@@ -90,11 +95,13 @@ async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
 interface Masked {
   readonly people: readonly RawPerson[];
   readonly lineage: Lineage;
+  readonly parity: Parity;
   readonly counts: Pick<MaskSummary, 'refused' | 'collisions' | 'fields' | 'unlike'>;
 }
 
 async function maskAll(packets: readonly string[], folder: string, wanted: Mask): Promise<Masked> {
   const masking = runOf(wanted);
+  const parity = newParity();
   const people: RawPerson[] = [];
   const lineage: Lineage = {};
   for (const [index, packet] of packets.entries()) {
@@ -103,20 +110,20 @@ async function maskAll(packets: readonly string[], folder: string, wanted: Mask)
     if (masked) {
       people.push(masked.person);
       addLineage(lineage, masked.lineage);
+      compare(parity, masked.compared);
     }
     wanted.progress?.('masking', index + 1, packets.length);
   }
   if (people.length === 0) throw refusalOf(1, 'cannot be rebuilt, nor can any other');
-  const { claims, parity } = masking;
   const refused = packets.length - people.length;
-  const counts = { refused, collisions: claims.collisions, fields: parity.fields, unlike: parity.unlike };
-  return { people, lineage, counts };
+  const counts = { refused, collisions: masking.claims.collisions, fields: parity.fields, unlike: parity.unlike };
+  return { people, lineage, parity, counts };
 }
 
 function runOf({ key, plan, types, renderer, reader: { same, reread } }: Mask): PacketMasking {
   const secret = (domain: string) => keyedBySecret(key, plan.plan, domain);
   const claims = newClaims(secret('claims'));
-  return { secret, same, claims, types, plan, renderer, reread, layouts: knownLayouts(), parity: newParity() };
+  return { secret, same, claims, types, plan, renderer, reread, layouts: knownLayouts() };
 }
 
 /** Undefined where the packet was left out. */

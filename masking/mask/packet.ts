@@ -11,7 +11,7 @@ import { gather } from './gather.ts';
 import type { Layouts } from './layout.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { localeFor } from './locale.ts';
-import type { Parity } from './parity.ts';
+import type { Compared } from './parity.ts';
 import { type Masking, pseudonymsOf } from './pseudonyms.ts';
 import type { RawPacket, RawReader } from './raw.ts';
 import { rawPersonOf } from './raw-person.ts';
@@ -22,7 +22,6 @@ export interface PacketMasking extends Masking {
   readonly renderer: PageRenderer;
   readonly layouts: Layouts;
   readonly reread: RawReader['reread'];
-  readonly parity: Parity;
 }
 
 export interface MaskedPacket {
@@ -30,6 +29,7 @@ export interface MaskedPacket {
   /** What must be found nowhere in them. */
   readonly person: RawPerson;
   readonly lineage: Lineage;
+  readonly compared: readonly Compared[];
 }
 
 /** One real packet as a masked one: what was read, replaced value by value, and drawn anew. Nothing else of it is looked at. */
@@ -45,7 +45,12 @@ export async function maskPacket(raw: RawPacket, masking: PacketMasking): Promis
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     { path: 'truth.json', bytes: json(truth) },
   ];
-  return { files: packet, person: rawPersonOf(raw, told), lineage: lineageOf(truth.documents, masking.plan) };
+  return {
+    files: packet,
+    person: rawPersonOf(raw, told),
+    lineage: lineageOf(truth.documents, masking.plan),
+    compared: files.flatMap(({ compared }) => compared),
+  };
 }
 
 async function maskFiles({ files }: RawPacket, masking: FileMasking): Promise<MaskedFile[]> {

@@ -4,13 +4,17 @@ import type { Extraction, ReadStatus } from '../../src/domain/extraction.ts';
 import type { PageSummary } from '../../src/domain/page.ts';
 import type { PageReader } from '../leak/channels/index.ts';
 
+/** What the pipeline made of one file. */
+export interface Understood {
+  readonly pages: readonly PageSummary[];
+  readonly extractions: readonly Extraction[];
+}
+
 /** What was read of one real file: never its bytes, its name or its pictures. */
-export interface RawFile {
+export interface RawFile extends Understood {
   readonly status: ReadStatus;
   readonly refusal?: string;
   readonly declaredType?: string;
-  readonly pages: readonly PageSummary[];
-  readonly extractions: readonly Extraction[];
 }
 
 /** What was read of one real packet: all that a masked copy is made from. */
@@ -25,7 +29,7 @@ export interface RawReader {
   list(folder: string): Promise<readonly string[]>;
   read(packet: string): Promise<RawPacket>;
   /** What the pipeline reads of a copy. */
-  reread(copy: Uint8Array): Promise<readonly Extraction[]>;
+  reread(copy: Uint8Array): Promise<Understood>;
   /** What it sees on the pages of a copy: the leak gate's eyes. */
   readonly pages: PageReader;
   /** Whether the pipeline takes two values of an attribute for the same. */

@@ -6,18 +6,24 @@ export interface CountedDocument {
   readonly type: string;
   readonly tier?: string;
   readonly fields: Readonly<Record<string, FieldValue | null>>;
+  /** Of what was found, each from 0 to 1. */
+  readonly confidences?: readonly number[];
 }
 
 /** What a report needs of a dataset: counts and bare numbers, no name and no identifier. */
 export interface DatasetFacts {
   readonly documents: Map<string, number>;
   readonly tiers: Map<string, number>;
+  /** Every `type.field` that is there. */
+  readonly fields: Set<string>;
   /** By `type.field`: amounts, and dates in days. */
   readonly numbers: Map<string, number[]>;
   /** By `type.field`: values of closed lists. */
   readonly names: Map<string, string[]>;
   /** Fields found, of those that their types have. */
   readonly found: { fields: number; of: number };
+  /** How sure the reader was, summed over the fields that it found. */
+  readonly sureness: { sum: number; of: number };
   /** A row a packet, in order: what a neighbour may know, and the numbers that an attacker may hold. */
   readonly people: { readonly quasi: readonly string[]; readonly numbers: readonly number[] }[];
 }
@@ -25,9 +31,11 @@ export interface DatasetFacts {
 export const newFacts = (): DatasetFacts => ({
   documents: new Map(),
   tiers: new Map(),
+  fields: new Set(),
   numbers: new Map(),
   names: new Map(),
   found: { fields: 0, of: 0 },
+  sureness: { sum: 0, of: 0 },
   people: [],
 });
 
@@ -36,15 +44,18 @@ const NAMES: ReadonlySet<FieldKind> = new Set(['sex', 'country', 'currency', 'si
 
 /** Adds one packet. */
 export function count(facts: DatasetFacts, documents: readonly CountedDocument[]): void {
-  for (const { type, tier, fields } of documents) {
+  for (const { type, tier, fields, confidences = [] } of documents) {
     facts.documents.set(type, (facts.documents.get(type) ?? 0) + 1);
     if (tier) facts.tiers.set(tier, (facts.tiers.get(tier) ?? 0) + 1);
     for (const [field, value] of Object.entries(fields)) {
       facts.found.of++;
+      facts.fields.add(`${type}.${field}`);
       if (value === null) continue;
       facts.found.fields++;
       sort(facts, `${type}.${field}`, kindOf(type, field), value);
     }
+    facts.sureness.sum += confidences.reduce((sum, confidence) => sum + confidence, 0);
+    facts.sureness.of += confidences.length;
   }
   facts.people.push({ quasi: quasiOf(documents), numbers: numbersOf(documents) });
 }

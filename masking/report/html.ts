@@ -66,11 +66,11 @@ const riskTable = ({ risk, mode }: DatasetReport): Table => ({
 
 function fidelityTables({ fidelity }: DatasetReport): Table[] {
   if (!fidelity) return [];
-  const { extraction, tiers, mean, fields } = fidelity;
+  const { extraction, sureness, tiers, mean, fields } = fidelity;
   return [
     {
       heading: 'Likeness to the source',
-      note: `Mean over fields ${percent(mean)}, page quality ${percent(tiers)}. The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy: ${extraction.points.toFixed(1)} points apart.`,
+      note: `Mean over fields ${percent(mean)}, page quality ${percent(tiers)}. The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy: ${extraction.points.toFixed(1)} points apart. How sure it was of them: ${percent(sureness.source)} and ${percent(sureness.masked)}.`,
       columns: ['field', 'measure', 'alike'],
       rows: fields.map(({ field, measure, alike }) => [field, measure, percent(alike)]),
     },

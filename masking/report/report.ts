@@ -13,6 +13,8 @@ const Fidelity = z.strictObject({
   mean: share,
   /** The share of fields that the reader found in the source and in the copy, and their difference in points. */
   extraction: z.strictObject({ source: share, masked: share, points: z.number() }),
+  /** How sure the reader is of what it finds, on average: the true text of a source is not known, so that this stands for errors of reading. */
+  sureness: z.strictObject({ source: share, masked: share, points: z.number() }),
   /** How alike the quality tiers of the pages are. */
   tiers: share,
 });
@@ -40,6 +42,15 @@ export const DatasetReport = z.strictObject({
   lineage: z.record(z.string(), z.string()),
 });
 export type DatasetReport = z.infer<typeof DatasetReport>;
+
+/** Where a masked set keeps its report: what it says of likeness cannot be measured outside production. */
+export const REPORT_FILE = 'report.json';
+
+/** Four decimals say enough, and are no number of anybody's. */
+export const reportBytes = (report: DatasetReport): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(report, rounded, 1)}\n`);
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
 
 /** Fewer people say nothing of an attack. */
 const PEOPLE_TO_TELL = 20;
@@ -85,15 +96,17 @@ function fidelityOf(source: DatasetFacts, masked: DatasetFacts): z.infer<typeof 
     alike: tvComplement(values, masked.names.get(field) ?? []),
   }));
   const fields = [...numbers, ...names].sort((a, b) => (a.field < b.field ? -1 : 1));
-  const [before, after] = [foundShare(source), foundShare(masked)];
   return {
     fields,
     mean: fields.length === 0 ? 1 : fields.reduce((sum, { alike }) => sum + alike, 0) / fields.length,
-    extraction: { source: before, masked: after, points: (after - before) * 100 },
+    extraction: inPoints(foundShare(source), foundShare(masked)),
+    sureness: inPoints(meanSureness(source), meanSureness(masked)),
     tiers: tvComplement(repeated(source.tiers), repeated(masked.tiers)),
   };
 }
 
+const inPoints = (source: number, masked: number) => ({ source, masked, points: (masked - source) * 100 });
+const meanSureness = ({ sureness: { sum, of } }: DatasetFacts): number => (of === 0 ? 1 : sum / of);
 const foundShare = ({ found }: DatasetFacts): number => (found.of === 0 ? 1 : found.fields / found.of);
 const repeated = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].flatMap(([name, count]) => Array.from({ length: count }, () => name));

@@ -105,7 +105,7 @@ export const FILE_SCENARIOS: readonly Scenario[] = [
   {
     id: 'faxed',
     title: 'The papers came by fax, in one file',
-    expected: sentTo('review'),
+    expected: APPROVED,
     files: () => [
       {
         file: 'fax.pdf',

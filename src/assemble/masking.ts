@@ -15,6 +15,7 @@ import { assembleLocal } from '../assemble.ts';
 import { type Environment, readConfig, userDataFolder } from '../config.ts';
 import { Failure } from '../domain/failure.ts';
 import { newApplicationId, newDocumentId } from '../domain/ids.ts';
+import { summarise } from '../domain/page.ts';
 import { COMPARISONS } from '../pipeline/equality/index.ts';
 import type { PageRenderer } from '../pipeline/ports.ts';
 import { readDocument } from '../pipeline/read-document.ts';
@@ -35,7 +36,8 @@ export function rawReaderOf(ports: LocalPorts & { readonly renderer: PageRendere
     async reread(copy) {
       const id = newDocumentId();
       const document = { id, application: newApplicationId(), file: 'copy', sha256: '', blob: id };
-      return (await readDocument(document, { ...ports, blobs: { open: async () => copy } })).extractions;
+      const { pages, extractions } = await readDocument(document, { ...ports, blobs: { open: async () => copy } });
+      return { pages: pages.map(summarise), extractions };
     },
     pages: { pages: (bytes) => reader.pages(bytes), image: (...asked) => renderer.image(...asked) },
     same: (attribute, a, b) => COMPARISONS[attribute].same(a, b),

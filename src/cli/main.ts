@@ -25,6 +25,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['evaluate'], async () => (await import('./commands/evaluate.ts')).registerEvaluate],
   [['synth'], async () => (await import('./commands/synth.ts')).registerSynth],
   [['verify'], async () => (await import('./commands/verify.ts')).registerVerify],
+  [['report'], async () => (await import('./commands/report.ts')).registerReport],
   [['mask'], async () => (await import('./commands/mask.ts')).registerMask],
   [['up', 'serve', 'work'], async () => (await import('./commands/up.ts')).registerUp],
   [['migrate'], async () => (await import('./commands/migrate.ts')).registerMigrate],

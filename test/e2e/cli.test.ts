@@ -153,6 +153,21 @@ describe('zones', () => {
   });
 });
 
+describe('docket report', () => {
+  it('measures a dataset, and writes a page with pictures', async () => {
+    const out = join(folder(), 'report.html');
+    const { exit, out: said } = await docket(['report', join(ROOT, 'samples'), '--out', out, '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ schema: 'docket.dataset-report.v1', packets: 11 });
+    expect(readFileSync(out, 'utf8').match(/data:image\/jpeg/g)?.length).toBeGreaterThan(5);
+  });
+
+  it('says of a folder that is no dataset what is missing', async () => {
+    const { exit, err } = await docket(['report', folder()]);
+    expect([exit, err]).toEqual([9, expect.stringContaining('manifest.json')]);
+  });
+});
+
 describe('settings and usage', () => {
   it('name the variable and what is allowed, not the value', async () => {
     const { exit, err } = await docket(['up'], { DOCKET_ZONE: 'masked', DOCKET_PORT: 'CANARY', DOCKET_LOG: 'loud' });

@@ -11,6 +11,8 @@ import { type Mask, mask } from '../../masking/mask/mask.ts';
 import { withWrongDigit } from '../../masking/mrz.ts';
 import type { Persona } from '../../masking/persona.ts';
 import { loadPlan } from '../../masking/plan/load.ts';
+import { measureDataset } from '../../masking/report/measure.ts';
+import { DatasetReport, REPORT_FILE } from '../../masking/report/report.ts';
 import { rawReaderOf } from '../../src/assemble/masking.ts';
 import { assembleLocal } from '../../src/assemble.ts';
 import { PlainDate } from '../../src/domain/plain-date.ts';
@@ -145,6 +147,19 @@ describe('a masked set', () => {
     for (const coding of ['hex', 'base64', 'base64url'] as const) expect(manifest).not.toContain(key.toString(coding));
   });
 
+  it('says beside its files how alike copies and sources are, field by field, and how each value came about', async () => {
+    const report = DatasetReport.parse(JSON.parse(await readFile(at('masked', REPORT_FILE), 'utf8')));
+    expect(report).toMatchObject({ mode: 'masked', packets: 3, risk: { people: 3 } });
+    const { extraction, sureness, tiers } = report.fidelity ?? {};
+    expect(Math.abs(extraction?.points ?? 100)).toBeLessThanOrEqual(2);
+    expect(Math.abs(sureness?.points ?? 100)).toBeLessThanOrEqual(2);
+    expect(tiers).toBe(1);
+    expect(report.lineage['pay-slip.grossPay']).toMatch(/^[a-z-]+ \(3\)$/);
+    const page = await measureDataset(at('masked'), ports.renderer);
+    expect(page.report).toEqual(report);
+    expect(page.pictures.length).toBeGreaterThan(5);
+  });
+
   it('is the same for the same key, and another for another', async () => {
     const one = (out: string, secret: Uint8Array) => mask(asked(out, { input: at('raw', 'moved'), key: secret }));
     const [{ manifest: same }, { manifest: other }] = [
@@ -202,7 +217,7 @@ describe('what cannot be masked', () => {
     await writePacket(at('some', 'bad'), { 'a.pdf': Buffer.from('%PDF-1.7 nothing') });
     const { packets, refused: left } = await mask(asked('some-masked', { input: at('some'), skipRefused: true }));
     expect([packets, left]).toEqual([1, 1]);
-    expect((await readdir(at('some-masked'))).sort()).toEqual(['manifest.json', 'packet-00001']);
+    expect((await readdir(at('some-masked'))).sort()).toEqual(['manifest.json', 'packet-00001', 'report.json']);
   });
 
   it('is what came out of here before: a folder with, above or below a manifest of ours', async () => {

@@ -56,7 +56,7 @@ export const CHANNEL_READERS: readonly ChannelReader[] = [
   },
   named(/(^|\/)truth\.json$/, 'truth'),
   named(/(^|\/)application\.json$/, 'application'),
-  named(/(^|\/)manifest\.json$/, 'manifest'),
+  named(/(^|\/)(manifest|report)\.json$/, 'manifest'),
   {
     channel: 'log',
     read: async ({ file, bytes }) =>
