@@ -1,6 +1,6 @@
 import { LOCALES } from '../locales/index.ts';
 import type { Lexicon } from '../locales/locale.ts';
-import { inZone } from '../transliterate.ts';
+import { otherNames, peoplesNames, spellings } from './lexica.ts';
 import { distance, type Hit, type Piece, type ScannedFile, type Scanner } from './piece.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { type FoundWord, wordsIn, wordsOf } from './words.ts';
@@ -28,9 +28,9 @@ export function closedNames({
   fuzzy = true,
   isOurs = () => false,
 }: NamesOptions = {}): Scanner {
-  const names = new Set(lexica.flatMap(namesOf).flatMap(spellings));
-  const known = new Set([...names, ...lexica.flatMap(restOf).flatMap(spellings), ...VOCABULARY, ...FORMATS]);
-  const phrases = new Set(lexica.flatMap(restOf).map((text) => wordsOf(text).join(' ')));
+  const names = new Set(lexica.flatMap(peoplesNames).flatMap(spellings));
+  const known = new Set([...names, ...lexica.flatMap(otherNames).flatMap(spellings), ...VOCABULARY, ...FORMATS]);
+  const phrases = new Set(lexica.flatMap(otherNames).map((text) => wordsOf(text).join(' ')));
   const near = nearly([...known], fuzzy);
   return {
     id: 'L3',
@@ -98,19 +98,3 @@ function nearly(list: readonly string[], fuzzy: boolean): (word: string) => bool
     return false;
   };
 }
-
-const namesOf = (lexicon: Lexicon): readonly string[] => [
-  ...lexicon.femaleNames,
-  ...lexicon.maleNames,
-  ...lexicon.surnames,
-  ...Object.values(lexicon.script ?? {}),
-];
-
-function restOf({ femaleNames: _f, maleNames: _m, surnames: _s, script: _x, ...rest }: Lexicon): readonly string[] {
-  return Object.values(rest).flatMap((list) =>
-    list.flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.name, entry.code])),
-  );
-}
-
-/** As written, and as a machine-readable zone and an e-mail address write it. */
-const spellings = (text: string): string[] => [...wordsOf(text), ...wordsOf(inZone(text).replaceAll('<', ' '))];

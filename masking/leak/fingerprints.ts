@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { LOCALES } from '../locales/index.ts';
+import { otherNames, peoplesNames, spellings } from './lexica.ts';
 import type { Hit, Piece, ScannedFile, Scanner } from './piece.ts';
 import { datesIn, foldDigits, foldLetters, shinglesOf, shortFormsIn } from './shingles.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -19,7 +21,15 @@ export interface Fingerprints {
   print(gram: string): string;
 }
 
-const PUBLIC = new Set(VOCABULARY.map(foldLetters));
+/** Words that stand in files of ours whoever is masked: where they are all of a value, nothing tells it from one that we drew. */
+const OURS = new Set(
+  [
+    ...VOCABULARY,
+    ...Object.values(LOCALES).flatMap(({ lexicon }) =>
+      [...peoplesNames(lexicon), ...otherNames(lexicon)].flatMap(spellings),
+    ),
+  ].map(foldLetters),
+);
 
 /** Prints of whole values, of one to four of their words, of last four digits and of dates. */
 export function fingerprintsOf(people: readonly RawPerson[], key: Uint8Array): Fingerprints {
@@ -61,10 +71,15 @@ function gramsOf({ kind, value }: RawValue): Gram[] {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean)
     .map(foldLetters);
+  const tells = (word: string): boolean => word.length > 2 && !OURS.has(word);
+  if (!words.some(tells)) return words.length > 1 ? [{ gram: words.join(''), alone: false }] : [];
   return shinglesOf(words, 4)
-    .filter((shingle) => shingle.some((word) => word.length > 2 && !PUBLIC.has(word)))
+    .filter((shingle) => shingle.some(tells) && !isShortNumber(shingle.join('')))
     .map((shingle) => ({ gram: shingle.join(''), alone: shingle.length > 1 }));
 }
+
+/** The number of a house stands in every drawing instruction. */
+const isShortNumber = (gram: string): boolean => /^\d{1,4}$/.test(gram);
 
 /** How L1 reads a text; a test takes one away. */
 export const SOURCE_SPELLINGS = { foldLetters, datesIn, shortFormsIn, shinglesOf };

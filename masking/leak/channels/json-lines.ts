@@ -21,7 +21,7 @@ function linesOf(value: unknown, name: string): string[] {
     .map((line) => `${name}: ${line}`);
 }
 
-/** The name of an attribute or a code is words written together. */
-const words = (value: string): string => (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? spaced(value) : value);
+/** The name of an attribute, of a type's field or a code is words written together. */
+const words = (value: string): string => (/^(?:[a-z-]+\.)?[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? spaced(value) : value);
 
 const spaced = (key: string): string => key.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
