@@ -49,7 +49,7 @@ export function closedNames({
       const found = loose
         ? pairs(
             text,
-            strange.filter(({ word }) => !near(word) && !saidWords?.(word)),
+            strange.filter(({ word }) => !near(word) && !saidWords?.(word) && !isRunTogether(word, known)),
           )
         : strange.length > 0 || isForeignName(text);
       return found ? [{ scanner: 'L3' as const, kind: kindOf(text), ...where }] : [];
@@ -85,6 +85,21 @@ const pairs = (text: string, strange: readonly FoundWord[]): boolean =>
   });
 
 const kindOf = (text: string): string => (/\p{N}/u.test(text) ? 'address' : 'name');
+
+/** Readers of pixels lose the spaces of small print: a long word that is made of words of ours but for a few letters is none. */
+function isRunTogether(word: string, known: ReadonlySet<string>): boolean {
+  if (word.length <= LONGEST_NAME) return false;
+  const covered = [0]; // letters of the first n that words of ours take up
+  for (let end = 1; end <= word.length; end++) {
+    covered[end] = covered[end - 1] ?? 0;
+    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 4; from++)
+      if (known.has(word.slice(from, end)))
+        covered[end] = Math.max(covered[end] ?? 0, (covered[from] ?? 0) + end - from);
+  }
+  return (covered[word.length] ?? 0) >= word.length * 0.75;
+}
+const LONGEST_NAME = 16;
+const LONGEST_WORD = 20;
 
 /** Whether a word is, give or take the signs that a picture blurs, one of a list. */
 function nearly(list: readonly string[], fuzzy: boolean): (word: string) => boolean {

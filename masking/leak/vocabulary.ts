@@ -86,9 +86,9 @@ export const VOCABULARY: readonly string[] = `
   existence exists exit exp expected expedicion expedido expiration expired expires expiry explain expo export
   exported expression extension extract extraction extractions extracto extrait extremadura eye eyes face facil fact
   facts factura facturacion facturado facturados facture facturee failed fails failure faint fait fallig falligen
-  falligkeit false familienname family far fax faxed feb febrero februar february fecha fed federal fee fees feet
-  female fest festnetz fev fevr fevrier few fewer fff fibra fiction fidelity field fields figcaption figura figure
-  fija fijado fijo file filed files filiale filing filipino fill filler fin final find finden finished finland
+  falligkeit false familienname family far faulty fax faxed feb febrero februar february fecha fed federal fee fees
+  feet female fest festnetz fev fevr fevrier few fewer fff fibra fiction fidelity field fields figcaption figura
+  figure fija fijado fijo file filed files filiale filing filipino fill filler fin final find finden finished finland
   finnish firma firme firmenname firms first fit five fixe fixed fixee flag floor focus foi fois fold folded folder
   folleto follow following font fonts foot for force forenames forged forgery forget form forma formalites formas
   format formation forme formed former forms formulaire formulario fort fortbestand forward found founded four
@@ -170,13 +170,13 @@ export const VOCABULARY: readonly string[] = `
   primero principal print printed privacy private privatkredit prix problems process product production productions
   producto produit produkt profile profiles program programmes progress proof property propiedad propio proposal
   proposed propre propriete proprietor protected prove provider providers province prt prufen prufung pseudonyms
-  public puce puede punto purchase purpose purse put quality quarantined quasi quatorze que queda question questions
-  queue quien quinzaine quoi quot radio radius radix raison ran random randomness range rappelant rare rarer raster
-  rate raten rates raw razon rcall reach reached read readable reader reading readings readme reads real reasons
-  rebuilt recargos recaudacion receipt received recepcion recettes rechnung rechnungsbetrag rechnungsdatum
-  rechnungsempfanger rechnungsposten recht rechtsform rechtsordnung recibido recibidos recibira recibo recibos
-  reclamacion recogida recommendation reconoce record records recu recursive recus recycling redevances redis refer
-  reference referencia refund refusal refuse refused refuses regie region regional regions register
+  public puce puede punto purchase purpose purse put qma qmb qmc quality quarantined quasi quatorze que queda
+  question questions queue quien quinzaine quoi quot qzz radio radius radix raison ran random randomness range
+  rappelant rare rarer raster rate raten rates raw razon rcall reach reached read readable reader reading readings
+  readme reads real reasons rebuilt recargos recaudacion receipt received recepcion recettes rechnung rechnungsbetrag
+  rechnungsdatum rechnungsempfanger rechnungsposten recht rechtsform rechtsordnung recibido recibidos recibira recibo
+  recibos reclamacion recogida recommendation reconoce record records recu recursive recus recycling redevances redis
+  refer reference referencia refund refusal refuse refused refuses regie region regional regions register
   registerbescheinigung registered registerfuhrung registergericht registernummer registerstaat registrador
   registradora registraire registral registrar registration registre registro registry reglement reglements regler
   reglez regular regularisation regularizacion regulierement reisen reisepass rejected rejet release released releve
@@ -232,12 +232,12 @@ export const VOCABULARY: readonly string[] = `
   visumnummer visums vite vnm voirie vol vollstandig vollstandiger vom von vor vorblatt vorgang vorgelegten vormonat
   vorname vornamen vorrechnung vorzeitig vos votre vous voyagent wage wages wahrung wales was wasser wasserrechnung
   waste water wave way ways weak wear weekdays weeks weight weiter weitere went werden were werktagen werktags wert
-  wertstellung westfalen wgt what when where whereof while who whole whose wide width wie wilhelmina will winifred
-  winnie wir wird wisconsin wissen with withdrawals withheld withholdings within without witness wls wochen
+  wertstellung westfalen wgt what when where whereof which while who whole whose wide width wie wilhelmina will
+  winifred winnie wir wird wisconsin wissen with withdrawals withheld withholdings within without witness wls wochen
   wohnanschrift worden words work worked worker working works write writes written wrong wrote wunsch wurde wurden
-  www wyk xxa xxb xxc yaml year yearly years yet yeux you your yours ytd yyyy zaf zahlbar zahlbetrag zahlen zahlender
-  zahler zahlernummer zahlerstand zahltag zahlung zahlungseingang zahlungswege zealand zehn zeit zeitraum zero zins
-  zinsen zip zona zone zum zur zuruckzahlen zuruckzugeben zusammensetzung zweck zwischensaldo zwischensumme zzzz
+  www wyk yaml year yearly years yet yeux you your yours ytd yyyy zaf zahlbar zahlbetrag zahlen zahlender zahler
+  zahlernummer zahlerstand zahltag zahlung zahlungseingang zahlungswege zealand zehn zeit zeitraum zero zins zinsen
+  zip zona zone zum zur zuruckzahlen zuruckzugeben zusammensetzung zweck zwischensaldo zwischensumme zzzz
   αβγδεζηθικλμνξοπρσςτυφχψω абвгґдежзиіклмнопрстуфхцчшщ
 `
   .trim()

@@ -8,7 +8,7 @@ import type { CheckedPlan } from '../plan/load.ts';
 import { ILLEGIBLE, type Said } from '../says.ts';
 import { lineFor } from './gather.ts';
 import { movementsOf, withMovement } from './movements.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import { NATIONS, type Pseudonyms } from './pseudonyms.ts';
 import { spoilt } from './spoilt.ts';
 import { type Values, withSums } from './sums.ts';
 
@@ -67,7 +67,7 @@ function unlikeZone(value: string, kind: FieldKind | undefined, other: string): 
   const date = PlainDate.safeParse(value);
   if (date.success) return addDays(date.data, -31);
   if (kind === 'sex') return value === 'F' ? 'M' : 'F';
-  if (kind === 'country') return 'XXA';
+  if (kind === 'country') return NATIONS[1];
   if (kind === 'personName') return value === other ? `${other} ${other}` : other;
   return `${value.slice(0, -1)}${(Number(value.slice(-1)) + 3) % 10}`;
 }

@@ -77,8 +77,8 @@ export function pseudonymsOf(
   };
 }
 
-/** The nation of specimens, and codes that belong to no state (ICAO 9303-3, section 5): sources that disagree must still do so. */
-const NATIONS = ['UTO', 'XXA', 'XXB', 'XXC'];
+/** The nation of specimens, and reserved codes of nobody's: sources that disagree must still do so. */
+export const NATIONS = ['UTO', 'QMA', 'QMB', 'QMC'] as const;
 
 function replacements(
   domain: string,

@@ -32,9 +32,12 @@ describe.each(locales.filter(({ accounts }) => accounts !== undefined))('the IBA
     expect(drawn.filter((value) => !nationalCheck(country, value.slice(4)))).toEqual([]);
   });
 
-  it('are not held when a digit of them is another', () => {
-    const altered = drawn.map((value) => value.slice(0, -1) + ((Number(value.at(-1)) + 1) % 10));
-    expect(altered.filter((value) => accounts?.iban.holds(value))).toEqual([]);
+  it('are not held when the bank is another, and are when only a check digit is: copies keep such faults', () => {
+    const at = (index: number, sign: (old: string) => string) =>
+      drawn.map((value) => value.slice(0, index) + sign(value.charAt(index)) + value.slice(index + 1));
+    const other = (old: string) => String((Number(old) + 1) % 10);
+    expect(at(5, (old) => (old === '1' ? '2' : '1')).filter((value) => accounts?.iban.holds(value))).toEqual([]);
+    expect(at(3, other).filter((value) => !accounts?.iban.holds(value))).toEqual([]);
   });
 
   it('end with an account number that begins with 99', () => {

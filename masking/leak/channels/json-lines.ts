@@ -22,6 +22,7 @@ function linesOf(value: unknown, name: string): string[] {
 }
 
 /** The name of an attribute, of a type's field or a code is words written together. */
-const words = (value: string): string => (/^(?:[a-z-]+\.)?[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? spaced(value) : value);
+const words = (value: string): string =>
+  /^(?:[a-z][a-z0-9-]*\.)?[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? spaced(value) : value;
 
 const spaced = (key: string): string => key.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();

@@ -34,8 +34,8 @@ export const personalNumber = counted({
 
 export const country: ReservedSpace = {
   means: 'state that issued a travel document, and the nationality in it',
-  source: passportNumber.source,
-  holds: (value) => value === 'UTO',
+  source: `${passportNumber.source}; QMA to QZZ are left to users (ISO 3166-1, 8.1.3), and ICAO has none of them`,
+  holds: (value) => value === 'UTO' || /^Q[M-Z][A-Z]$/.test(value),
 };
 
 export const mrz: ReservedSpace = {

@@ -10,9 +10,14 @@ export function ibanOf(country: string, free: number, bban: (n: number) => strin
     size: 10 ** free,
     at,
     holds: (value) =>
-      value.startsWith(country) && /^[A-Z]{2}[A-Z\d]{13,32}$/.test(value) && at(countOf(value, free, after)) === value,
+      /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(value) &&
+      unchecked(at(countOf(value, free, after)), after) === unchecked(value, after),
   };
 }
+
+/** Without the digits that check it. */
+const unchecked = (iban: string, after: number): string =>
+  iban.slice(0, 2) + iban.slice(4, iban.length - after) + '.'.repeat(after);
 
 const countOf = (iban: string, free: number, after: number): number =>
   Number(iban.slice(iban.length - after - free, iban.length - after));

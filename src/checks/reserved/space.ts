@@ -5,6 +5,7 @@ export interface ReservedSpace {
   readonly source: string;
   /** Why such a value alone is no proof that it is invented: another issuer gives out numbers of this form. */
   readonly shared?: string;
+  /** Check digits do not count: masked copies keep the faults of their sources, and a number with a wrong one is nobody's either. */
   holds(value: string): boolean;
 }
 
@@ -33,7 +34,7 @@ export function counted({ lead, free, close = () => '', ...said }: Form): Counte
     ...said,
     size: 10 ** free,
     at: (n) => whole(lead + digits(n, free)),
-    holds: (value) => form.test(value) && whole(value.slice(0, lead.length + free)) === value,
+    holds: (value) => form.test(value) && whole(value.slice(0, lead.length + free)).length === value.length,
   };
 }
 

@@ -10,13 +10,15 @@ const ZIP_PREFIXES = '517 518 519 529 533 536 642 643 682 702 709 715 732 742 84
 
 export const ssn: CountedSpace = {
   means: 'US social security number',
-  source: 'SSA POMS RM 10201.035: area 9xx is never issued; the middles used for ITIN, ATIN and IRSN are left out',
+  source:
+    'SSA POMS RM 10201.035: area 9xx is never issued; the middles used for ITIN, ATIN and IRSN are left out. Nor is a group 00, which faulty copies have',
   size: 100 * SSN_MIDDLES.length * 9999,
   at: (n) => {
     const middle = SSN_MIDDLES[Math.floor(n / 100) % SSN_MIDDLES.length] ?? 11;
     return `9${digits(n % 100, 2)}-${middle}-${digits(1 + Math.floor(n / 100 / SSN_MIDDLES.length), 4)}`;
   },
-  holds: (value) => /^9\d{2}-\d{2}-(?!0000)\d{4}$/.test(value) && SSN_MIDDLES.includes(Number(value.slice(4, 6))),
+  holds: (value) =>
+    /^9\d{2}-\d{2}-(?!0000)\d{4}$/.test(value) && [0, ...SSN_MIDDLES].includes(Number(value.slice(4, 6))),
 };
 
 export const ein: CountedSpace = {
