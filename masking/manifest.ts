@@ -51,7 +51,19 @@ export interface Dataset {
 /** What the maker says of a dataset; the rest follows from its files and from the gate. */
 export type DatasetFacts = Omit<Unsigned, 'schema' | 'dataset' | 'files' | 'key' | 'gate'>;
 
-/** Writes manifest.json over everything in the folder; its id follows from the content. A pass of the leak gate must be for just these files. */
+/** Writes manifest.json over everything in the folder; its id follows from the content. Nothing masked is signed without a pass of the leak gate, and a pass must be for just these files. */
+export async function signDataset(
+  folder: string,
+  facts: DatasetFacts & { readonly mode: 'synthetic' },
+  privateKey: KeyObject,
+  pass?: CleanPass,
+): Promise<Manifest>;
+export async function signDataset(
+  folder: string,
+  facts: DatasetFacts,
+  privateKey: KeyObject,
+  pass: CleanPass,
+): Promise<Manifest>;
 export async function signDataset(
   folder: string,
   facts: DatasetFacts,

@@ -137,7 +137,7 @@ const OTHERS = {
     422,
     9,
     'The dataset does not match its signed manifest.',
-    'Make the dataset again with `docket synth`; do not edit its files.',
+    'Get or make the dataset anew and edit none of its files; masked ones need the public key of production in DOCKET_TRUSTED_KEYS.',
   ),
   'manifest.expired': row(
     'never',

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../masking/canonical.ts';
 import { exportPublicKey, newSigningKey, openUserKey, publicHalf, trust, trustedKeys } from '../../masking/keys.ts';
 import { Manifest, signDataset, verifyDataset } from '../../masking/manifest.ts';
 import { PlainDate } from '../../src/domain/plain-date.ts';
+import { signAsMasked } from '../support/sign-as-masked.ts';
 
 const key = newSigningKey();
 const trusted = [trust(publicHalf(key))];
@@ -68,7 +69,7 @@ describe('a signed dataset', () => {
   it('is refused when the key that signed it is not trusted, or not for its mode', async () => {
     await expect(verifyDataset(folder, [])).rejects.toEqual(refused);
     await expect(verifyDataset(folder, [trust(publicHalf(newSigningKey()))])).rejects.toEqual(refused);
-    await signDataset(folder, { ...facts, mode: 'masked' }, key);
+    await signAsMasked(folder, key);
     await expect(verifyDataset(folder, trusted)).rejects.toEqual(refused);
   });
 
@@ -97,8 +98,7 @@ describe('a signed dataset', () => {
 
 describe('a masked dataset', () => {
   const masked = [trust(publicHalf(key), ['masked'])];
-  const until = (expiresOn: string) =>
-    signDataset(folder, { mode: 'masked', versions: {}, expiresOn: PlainDate.parse(expiresOn) }, key);
+  const until = (expiresOn: string) => signAsMasked(folder, key, expiresOn);
 
   it('is admitted on its last day and refused on the next, with the reason', async () => {
     await until('2026-03-31');

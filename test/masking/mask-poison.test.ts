@@ -7,12 +7,12 @@ import { PDFDocument, PDFHexString, PDFName, PDFRawStream, rgb, StandardFonts } 
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSigningKey } from '../../masking/keys.ts';
-import { signDataset } from '../../masking/manifest.ts';
 import { mask } from '../../masking/mask/mask.ts';
 import { loadPlan } from '../../masking/plan/load.ts';
 import { rawReaderOf } from '../../src/assemble/masking.ts';
 import { assembleLocal } from '../../src/assemble.ts';
 import { PlainDate } from '../../src/domain/plain-date.ts';
+import { signAsMasked } from '../support/sign-as-masked.ts';
 import { livePaper, livePersona, writePacket } from './live-packet.ts';
 
 const PLACES = [
@@ -54,7 +54,7 @@ describe('a source with a secret in 14 hiding places', () => {
       ...{ input: join(folder, 'raw'), out: join(folder, 'masked'), reader: rawReaderOf(ports) },
       ...{ renderer: ports.renderer, types: ports.types, plan: loadPlan(ports.types) },
       ...{ key: createHash('sha256').update('poison').digest(), expiresOn: PlainDate.parse('2999-12-31') },
-      seal: (made, facts) => signDataset(made, facts, newSigningKey()),
+      seal: (made) => signAsMasked(made, newSigningKey()),
     });
     const hay = await everythingIn(join(folder, 'masked'));
     expect(hay.length).toBeGreaterThan(10_000);
