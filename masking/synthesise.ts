@@ -27,7 +27,7 @@ export interface Synthesis extends Order {
   readonly key: KeyObject;
   /** The leak gate's look at all that is about to be signed; it throws where that is not clean. */
   readonly check?: (folder: string, options: ScanOptions) => Promise<CleanPass>;
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: (doing: 'drawing' | 'looking', done: number, total: number) => void;
 }
 
 /** A hand in this process. */
@@ -46,7 +46,8 @@ export async function synthesise({ out, hands, key, check, progress, ...wanted }
   if (!(await unsigned.isSigned())) {
     await drawAll(order, count, unsigned, hands, progress);
     const tampering = tamperingIn(order, count);
-    const pass = await check?.(unsigned.packets, { tampering, ...(progress && { progress }) });
+    const looking = progress && { progress: (done: number, total: number) => progress('looking', done, total) };
+    const pass = await check?.(unsigned.packets, { tampering, ...looking });
     const facts = {
       mode: 'synthetic' as const,
       seed: order.seed,
@@ -84,7 +85,7 @@ async function drawAll(
     for (let index = next++; index < count; index = next++) {
       const { id } = planOf(order, index);
       if (!(await unsigned.holds(id))) await orNoMore(hand(order, index, unsigned.packets));
-      progress?.(++done, count);
+      progress?.('drawing', ++done, count);
     }
   };
   const orNoMore = (drawn: Promise<void>): Promise<void> =>

@@ -167,7 +167,7 @@ describe('synthesise', () => {
 
   it('tells how far it is', async () => {
     const steps: string[] = [];
-    await make('a', { count: 2, progress: (done, total) => steps.push(`${done}/${total}`) });
+    await make('a', { count: 2, progress: (_doing, done, total) => steps.push(`${done}/${total}`) });
     expect(steps).toEqual(['1/2', '2/2']);
   });
 

@@ -28,7 +28,7 @@ interface Options {
   readonly locale?: string;
   readonly workers: number;
   readonly out: string;
-  readonly check?: true;
+  readonly check: boolean;
   readonly list?: true;
 }
 
@@ -65,7 +65,7 @@ export function registerSynth(program: Command): void {
       1,
     )
     .option('--out <folder>', 'a new or empty folder, or one where the same was cut short', 'synthetic')
-    .option('--check', 'sign only what the leak gate finds clean (a minute and more)')
+    .option('--no-check', 'sign without asking the leak gate, which takes half a minute and more')
     .option('--list', 'list the scenarios and what each must lead to')
     .action((options: Options) => (options.list ? list() : synth(options)));
 }
@@ -96,7 +96,10 @@ async function synth({ types, out, locale, workers, check, ...options }: Options
       hands,
       key: await openSigningKey(process.env),
       ...(check && { check: async (folder, how) => cleared(await openGate({ reader }), folder, how) }),
-      progress: (done, total) => line.show(`drawing ${done} of ${total}`),
+      progress: (doing, done, total) =>
+        line.show(
+          doing === 'drawing' ? `drawing packet ${done} of ${total}` : `looking for leaks, file ${done} of ${total}`,
+        ),
     });
     line.clear();
     talk(`${manifest.files.length} files in ${out}, dataset ${manifest.dataset}`);
