@@ -4,4 +4,5 @@ await import('./reading.ts');
 await import('./understanding.ts');
 await import('./drawing.ts');
 await import('./drawing-memory.ts');
+await import('./masking.ts');
 await import('./queue.ts');
