@@ -9,7 +9,7 @@ export const VOCABULARY: readonly string[] = `
   agence ages ago agosto agree agreed agreement agrees agua aguas ahorro aide ainsi aktiv alcantarillado algorithm
   alguna align alike all alle aller allocated allow allowed allows almost alone alpes alpha alquiler already als alt
   alter alterarse altere alumbrado america american amka among amortizar amount amounts amp amt anchors ancien
-  anciennete and andalucia andere anderungen anfallen anfangssaldo anfangsstand angaben angegebene angestellt
+  anciennete and andalucia andere anderungen anew anfallen anfangssaldo anfangsstand angaben angegebene angestellt
   anmerkungen annee annees annotation annual annuel annuelle ano anonymous anos another anrufen anschluss anschrift
   answer anterieur anterior anteriores antes anticipadamente anticipation antrag antragsformular antragsteller
   antragstellers antwort anual anuales any anzahl aouaæøœðþłđ aout apart apartados apellidos apertura app appelez
@@ -43,74 +43,74 @@ export const VOCABULARY: readonly string[] = `
   clean cleared clearing clerk client cliente close closing cmap cobra cobrado code coded codes codigo coincide col
   collapse collar collected collisions color colour column columns com comb come comercio comes comienza comision
   comisiones command comme commerce commercial common commonwealth communales communications como comp companies
-  company compared comparen compares compensation complaint complementaire complet complete completo completos
-  complets composite comprennent compression compruebe compte compteur compulsada computer comunes comunicara
-  comunicare comunicarnos comunique con concedida concepto conceptos concernee condensed condiciones condition
-  conditions conduccion conduire confiance confianza confidence confidences config configurable conflict conflicting
-  conflicts conforme consent consentimiento conservamos conserve conservees conservez consists conso consommation
-  const consta constan conste constitucion constituee constituida constitutifs constitution consumida consumo
-  consumption contador contains content contiene contient contingencias continuacion contours contract contradictions
-  contradicts contrast contrat contrato contributions control convention coordonnees copia copie copies copy
-  cornelius corp corporation corporations correct corrections corrective correcto corregirlo correo correos corriente
-  corrigee cost coste costs could couleur council councils count counter countries country counts courant courriel
-  cout couverture cover covered covers crashed crashes credit crediteurs credits cryptography ctr cualquier cuando
-  cuanto cubic cubierta cuenta cumul cuota cuotas currency current customer cut cutive cze czech czechia dado daher
-  daily damaged danish dank dann dans dar darf dark darlehensbetrag das dass data database dataset datasets date
-  dates datos datum davon day days dear debe debit debiteurs debits debut dec december decembre decide decided
-  decides deciding decision declaracion declaration declare declared declarer declaro decline decouvert decrypted
-  deducciones deducir deductions default deferrals deferred defers definition degrade degraded dehors del delai delay
-  delicado delivers delivrance delivre dem demand demande demandeur demeure demora den denied denmark denomina
-  denominacion denomination dense dep departement department depassement dependants dependent depose depositos
-  deposits depots dept depth deputy der derecho derniere des descripcion description descubierto desde desempleo
-  designation dessous dessus destination desto destroyed detach detachez detail details detalle deu deutsch deutsche
-  deutschland deux dev developer devengado devengos device devise devolucion devolverse dez dezember dia diario dias
-  dic diciembre did die dienstleistungen diese diesem diesen dieser dieses diez digit digital digits dir direccion
-  direct direction director directory disagree disk disolucion display disposition dissolution dissolve distribution
-  div divisa division dix dln dmv dni dnk dob doblar doc docket doctype document documented documento documentos
-  documents does doit dokumentennummer domain domicile domiciliacion domicilio done donnees donner donor dont dos
-  double down dpi draft drama draussen draw drawing drawn draws driver driving droit droits drop drops
-  druckbuchstaben dst dudas due duly duplicate dura duracion durante duration duree durfen dutch dytiki each early
-  earnings easier eau eaux echeance echeances eclairage edge edit edite editor eexist eigenen eigentum eight eighth
-  ein einband eine einem einer eingang eingange eingegangen eingereichten eingetragen einkommen einlagen einleger
-  einreisen eins eintragung eintragungen eintragungsbescheinigung einverstanden einwendungen einwilligung einzelner
-  ejercer elective electric electrica electricidad electricite electricity electronic electronico electronique
-  elektronisches eleven eligible ellada elle else elsewhere elta email emergency emetteur emision emisor emitido emp
-  empfindlich empleado empleo emploi employed employee employer employers employeur employment empresa empty encode
-  encontrara encrypted encuentra end ende ending endorsements ends endsaldo endstand ene energia energie energy enero
-  enfants engine england english enlevement enoent enough ensuite entered entgelte enthalt enthalten entidad entity
-  entradas entrainer entrees entregados entreguelo entries entry entschadigungsfahig entscheiden entstehen enum
-  epargne epoch erased erdgas erhalten erheben erhitzen erhoben erklare erklarung erlaubten erreur error erst
-  erstellt erwerbstatigkeit esp espana espanola est esta estado estampa estan estancia estate estatura estatutos este
-  estimadas estimado estimated estimes estudiante etabli etat etc ete etes etre etudiant eur evaluated even event
-  ever every everything everywhere evidence evisa evt exactly exacts example exhausted exige exigibles exist
-  existence exists exit exp expected expedicion expedido expiration expired expires expiry explain expo export
-  exported expression extension extract extraction extractions extracto extrait extremadura eye eyes face facil fact
-  facts factura facturacion facturado facturados facture facturee failed fails failure faint fait fallig falligen
-  falligkeit false familienname family far faulty fax faxed feb febrero februar february fecha fed federal fee fees
-  feet female fest festnetz fev fevr fevrier few fewer fff fibra fiction fidelity field fields figcaption figura
-  figure fija fijado fijo file filed files filiale filing filipino fill filler fin final find finden finished finland
-  finnish firma firme firmenname firms first fit five fixe fixed fixee flag floor focus foi fois fold folded folder
-  folleto follow following font fonts foot for force forenames forged forgery forget form forma formalites formas
-  format formation forme formed former forms formulaire formulario fort fortbestand forward found founded four
-  fourteen fourth fra fragen fragile frais frames francais francaise france fraud free french freshness frist from
-  frontera frontiere fruher fue fuera fuhren fuhrerschein fuhrerscheins fuhrt full fullen fur furnished future gal
-  galicia gap garantis garantizados gardez gas gasgeruch gasrechnung gate gave gaz gbp gbr geben gebuhren
-  gebuhrenbescheid geburtsdatum geburtsort geburtstag geduldete geehrte geehrter gegenstand gegrundet gehalt
-  gehaltsabrechnung gekennzeichnete gekundigt gelesen genannte gender generated gerance german germany ges
-  gesamtbetrag gesamtbrutto gesamtkosten geschafte geschaftsanschrift geschaftsfuhrung geschaftsstelle geschatzt
-  geschlecht gesellschaft gesellschaftsvertrag gesetz gesetzes gestattet get gewunschter gewunschtes gezahlter
-  girokonto give given gives glance glyf goes going good google gracias grain grainy grand grant granted gratis
-  gratuitement grau grc great greatest greece greek green greffe greffier greffiere grenze grey grid gris grises grn
-  gross grosse ground group groups grun grundbesitzabgaben grundgebuhr grundgehalt grundpreis grundungsdatum
-  grundungsurkunde gry gtm guessed guichet gultig gutgeschrieben guthaben gutschrift gutschriften haben haber habiles
-  haftung hair halbjahrlich half han hand handed handel handelsregister handelsregisterauszug handelsregisternummer
-  hands has hash hashes hasta haus have hay haz head heading health heat heft height held help helps here hereby
-  hessen hex hgt hhea hiermit high hilfe historico historique history hit hits hmrc hmtx hoja hold holder holds home
-  homemade hors house houses how hoy html http https huele huit hun hungarian hungary hyphens iac iban icao ich
-  idempotency identidad identification identifier identifiers identifies identifikationsnummer identitatskarte
-  identite identity idf idfra idika iec ihnen ihr ihre ihrem ihren ile illegible illimitee ils image img
-  immatriculation immatriculee immigration imponible importe impot imprenta impreso imprima imprimez impuesto inbox
-  inboxes include incluyen income incomplete incorporated incorporation incorrect incremental ind indefinido
+  company compare compared comparen compares compensation complaint complementaire complet complete completo
+  completos complets composite comprennent compression compruebe compte compteur compulsada computer comunes
+  comunicara comunicare comunicarnos comunique con concedida concepto conceptos concernee condensed condiciones
+  condition conditions conduccion conduire confiance confianza confidence confidences config configurable conflict
+  conflicting conflicts conforme consent consentimiento conservamos conserve conservees conservez consists conso
+  consommation const consta constan conste constitucion constituee constituida constitutifs constitution consumida
+  consumo consumption contador contains content contiene contient contingencias continuacion contours contract
+  contradictions contradicts contrast contrat contrato contributions control convention coordonnees copia copie
+  copies copy cornelius corp corporation corporations correct corrections corrective correcto corregirlo correo
+  correos corriente corrigee cost coste costs could couleur council councils count counter countries country counts
+  courant courriel cout couverture cover covered covers crashed crashes credit crediteurs credits cryptography ctr
+  cualquier cuando cuanto cubic cubierta cuenta cumul cuota cuotas currency current customer cut cutive cze czech
+  czechia dado daher daily damaged danish dank dann dans dar darf dark darlehensbetrag das dass data database dataset
+  datasets date dates datos datum davon day days dear debe debit debiteurs debits debut dec december decembre decide
+  decided decides deciding decision declaracion declaration declare declared declarer declaro decline decouvert
+  decrypted deducciones deducir deductions default deferrals deferred defers definition degrade degraded dehors del
+  delai delay delicado delivers delivrance delivre dem demand demande demandeur demeure demora den denied denmark
+  denomina denominacion denomination dense dep departement department depassement dependants dependent depose
+  depositos deposits depots dept depth deputy der derecho derniere des descripcion description descubierto desde
+  desempleo designation dessous dessus destination desto destroyed detach detachez detail details detalle deu deutsch
+  deutsche deutschland deux dev developer devengado devengos device devise devolucion devolverse dez dezember dia
+  diario dias dic diciembre did die dienstleistungen diese diesem diesen dieser dieses diez digit digital digits dir
+  direccion direct direction director directory disagree disk disolucion display disposition dissolution dissolve
+  distribution distributions div divisa division dix dln dmv dni dnk dob doblar doc docket doctype document
+  documented documento documentos documents does doit dokumentennummer domain domicile domiciliacion domicilio done
+  donnees donner donor dont dos double down dpi draft drama draussen draw drawing drawn draws driver driving droit
+  droits drop drops druckbuchstaben dst dudas due duly duplicate dura duracion durante duration duree durfen dutch
+  dytiki each early earnings easier eau eaux echeance echeances eclairage edge edit edite editor eexist eigenen
+  eigentum eight eighth ein einband eine einem einer eingang eingange eingegangen eingereichten eingetragen einkommen
+  einlagen einleger einreisen eins eintragung eintragungen eintragungsbescheinigung einverstanden einwendungen
+  einwilligung einzelner ejercer elective electric electrica electricidad electricite electricity electronic
+  electronico electronique elektronisches eleven eligible ellada elle else elsewhere elta email emergency emetteur
+  emision emisor emitido emp empfindlich empleado empleo emploi employed employee employer employers employeur
+  employment empresa empty encode encontrara encrypted encuentra end ende ending endorsements ends endsaldo endstand
+  ene energia energie energy enero enfants engine england english enlevement enoent enough ensuite entered entgelte
+  enthalt enthalten entidad entity entradas entrainer entrees entregados entreguelo entries entry entschadigungsfahig
+  entscheiden entstehen enum epargne epoch erased erdgas erhalten erheben erhitzen erhoben erklare erklarung
+  erlaubten erreur error erst erstellt erwerbstatigkeit esp espana espanola est esta estado estampa estan estancia
+  estate estatura estatutos este estimadas estimado estimated estimes estudiante etabli etat etc ete etes etre
+  etudiant eur evaluated even event ever every everything everywhere evidence evisa evt exactly exacts example
+  exhausted exige exigibles exist existence exists exit exp expected expedicion expedido expiration expired expires
+  expiry explain expo export exported expression extension extract extraction extractions extracto extrait
+  extremadura eye eyes face facil fact facts factura facturacion facturado facturados facture facturee failed fails
+  failure faint fait fallig falligen falligkeit false familienname family far faulty fax faxed feb febrero februar
+  february fecha fed federal fee fees feet female fest festnetz fev fevr fevrier few fewer fff fibra fiction fidelity
+  field fields figcaption figura figure fija fijado fijo file filed files filiale filing filipino fill filler fin
+  final find finden finished finland finnish firma firme firmenname firms first fit five fixe fixed fixee flag floor
+  focus foi fois fold folded folder folleto follow following font fonts foot for force forenames forged forgery
+  forget form forma formalites formas format formation forme formed former forms formulaire formulario fort
+  fortbestand forward found founded four fourteen fourth fra fragen fragile frais frames francais francaise france
+  fraud free french freshness frist from frontera frontiere fruher fue fuera fuhren fuhrerschein fuhrerscheins fuhrt
+  full fullen fur furnished future gal galicia gap garantis garantizados gardez gas gasgeruch gasrechnung gate gave
+  gaz gbp gbr geben gebuhren gebuhrenbescheid geburtsdatum geburtsort geburtstag geduldete geehrte geehrter
+  gegenstand gegrundet gehalt gehaltsabrechnung gekennzeichnete gekundigt gelesen genannte gender generated gerance
+  german germany ges gesamtbetrag gesamtbrutto gesamtkosten geschafte geschaftsanschrift geschaftsfuhrung
+  geschaftsstelle geschatzt geschlecht gesellschaft gesellschaftsvertrag gesetz gesetzes gestattet get gewunschter
+  gewunschtes gezahlter girokonto give given gives glance glyf goes going good google gracias grain grainy grand
+  grant granted gratis gratuitement grau grc great greatest greece greek green greffe greffier greffiere grenze grey
+  grid gris grises grn gross grosse ground group groups grun grundbesitzabgaben grundgebuhr grundgehalt grundpreis
+  grundungsdatum grundungsurkunde gry gtm guessed guichet gultig gutgeschrieben guthaben gutschrift gutschriften
+  haben haber habiles haftung hair halbjahrlich half han hand handed handel handelsregister handelsregisterauszug
+  handelsregisternummer hands has hash hashes hasta haus have hay haz head heading health heat heft height held help
+  helps here hereby hessen hex hgt hhea hiermit high hilfe historico historique history hit hits hmrc hmtx hoja hold
+  holder holds home homemade hors house houses how hoy html http https huele huit hun hungarian hungary hyphens iac
+  iban icao ich idempotency identidad identification identifier identifiers identifies identifikationsnummer
+  identitatskarte identite identity idf idfra idika iec ihnen ihr ihre ihrem ihren ile illegible illimitee ils image
+  img immatriculation immatriculee immigration imponible importe impot imprenta impreso imprima imprimez impuesto
+  inbox inboxes include incluyen income incomplete incorporated incorporation incorrect incremental ind indefinido
   independant index india indian indicado indicando individual inexacte inferior information informationsbogen
   ingresos inhaber inhabers inicial inicio initial ink inmediato innerhalb innern input inputs inscripcion
   inscription inscriptions inscrita inscrite insee inside instalment instalments instructions insurance integer
@@ -208,8 +208,8 @@ export const VOCABULARY: readonly string[] = `
   style subject submit submitter subset substitute subtotal such sucursal sueldo suff suisse suivant suivantes suivis
   sum suma suministro summary summe sums superseded supplied supplier supply support sur sure surely sureness surname
   surnames sus suspected swapped swe sweden swedish swing swiss switzerland synth synthese synthesise synthetic
-  system table tabular tag tage tagen tagesgeld taglich taille take taken talon tamper tampered tampering tarifa
-  tasas taux tax taxes taxpayer tbody teil teile tel telecoms telefon telefonia telefonnummer telefono
+  system table tabular tag tage tagen tagesgeld taglich taille take taken takes talon tamper tampered tampering
+  tarifa tasas taux tax taxes taxpayer tbody teil teile tel telecoms telefon telefonia telefonnummer telefono
   telefonrechnung telephone tell tells template ten term termino terms tesseract test tests text than thank that the
   thead theft their them theme themselves then there therms these they thickness think third this those thousand
   three through thrown tick tiempo tiene tier tiers tiff tilt time timeout tint tipo tips title titulaire titular

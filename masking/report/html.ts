@@ -1,4 +1,4 @@
-import type { DatasetReport } from './report.ts';
+import { type DatasetReport, ENOUGH_TO_TELL } from './report.ts';
 
 export interface Table {
   readonly heading: string;
@@ -70,9 +70,9 @@ function fidelityTables({ fidelity }: DatasetReport): Table[] {
   return [
     {
       heading: 'Likeness to the source',
-      note: `Mean over fields ${percent(mean)}, page quality ${percent(tiers)}. The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy: ${extraction.points.toFixed(1)} points apart. How sure it was of them: ${percent(sureness.source)} and ${percent(sureness.masked)}.`,
-      columns: ['field', 'measure', 'alike'],
-      rows: fields.map(({ field, measure, alike }) => [field, measure, percent(alike)]),
+      note: `${mean === undefined ? `No field has the ${ENOUGH_TO_TELL} values that it takes to compare distributions` : `Mean over fields with ${ENOUGH_TO_TELL} values and more ${percent(mean)}`}. Page quality ${percent(tiers)}. The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy: ${extraction.points.toFixed(1)} points apart. How sure it was of them: ${percent(sureness.source)} and ${percent(sureness.masked)}.`,
+      columns: ['field', 'measure', 'values', 'alike'],
+      rows: fields.map(({ field, measure, values, alike }) => [field, measure, values, percent(alike)]),
     },
   ];
 }

@@ -9,8 +9,16 @@ const Counts = z.record(z.string(), z.number().int().nonnegative());
 
 /** How faithfully a masked set stands for its source: per field, how alike the distributions are; and how well both can be read. */
 const Fidelity = z.strictObject({
-  fields: z.array(z.strictObject({ field: z.string(), measure: z.enum(['KS', 'TV']), alike: share })),
-  mean: share,
+  fields: z.array(
+    z.strictObject({
+      field: z.string(),
+      measure: z.enum(['KS', 'TV']),
+      values: z.number().int().nonnegative(),
+      alike: share,
+    }),
+  ),
+  /** Over the fields with enough values to tell; absent where none has. */
+  mean: share.optional(),
   /** The share of fields that the reader found in the source and in the copy, and their difference in points. */
   extraction: z.strictObject({ source: share, masked: share, points: z.number() }),
   /** How sure the reader is of what it finds, on average: the true text of a source is not known, so that this stands for errors of reading. */
@@ -52,8 +60,8 @@ export const reportBytes = (report: DatasetReport): Uint8Array =>
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
 
-/** Fewer people say nothing of an attack. */
-const PEOPLE_TO_TELL = 20;
+/** Fewer people say nothing of an attack, nor fewer values of a distribution. */
+export const ENOUGH_TO_TELL = 20;
 
 export interface Measured {
   readonly mode: DatasetReport['mode'];
@@ -66,7 +74,7 @@ export interface Measured {
 export function reportOf({ mode, facts, source, lineage }: Measured): DatasetReport {
   const { people } = facts;
   const auc =
-    source && people.length >= PEOPLE_TO_TELL
+    source && people.length >= ENOUGH_TO_TELL
       ? membershipAuc(
           source.people.map(({ numbers }) => numbers),
           people.map(({ numbers }) => numbers),
@@ -88,17 +96,20 @@ function fidelityOf(source: DatasetFacts, masked: DatasetFacts): z.infer<typeof 
   const numbers = [...source.numbers].map(([field, values]) => ({
     field,
     measure: 'KS' as const,
+    values: values.length,
     alike: ksComplement(values, masked.numbers.get(field) ?? []),
   }));
   const names = [...source.names].map(([field, values]) => ({
     field,
     measure: 'TV' as const,
+    values: values.length,
     alike: tvComplement(values, masked.names.get(field) ?? []),
   }));
   const fields = [...numbers, ...names].sort((a, b) => (a.field < b.field ? -1 : 1));
+  const telling = fields.filter(({ values }) => values >= ENOUGH_TO_TELL);
   return {
     fields,
-    mean: fields.length === 0 ? 1 : fields.reduce((sum, { alike }) => sum + alike, 0) / fields.length,
+    ...(telling.length > 0 && { mean: telling.reduce((sum, { alike }) => sum + alike, 0) / telling.length }),
     extraction: inPoints(foundShare(source), foundShare(masked)),
     sureness: inPoints(meanSureness(source), meanSureness(masked)),
     tiers: tvComplement(repeated(source.tiers), repeated(masked.tiers)),

@@ -13,13 +13,15 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Piece } from '../piece.ts';
 import { glyphTexts } from './glyphs.ts';
-import { printable } from './printable.ts';
+import { printable, printableInPixels } from './printable.ts';
 
 /** Everything a PDF holds that is text in any way, seen on a page or not, in every revision. */
 export async function pdfObjects(file: string, bytes: Uint8Array, passwords: readonly string[]): Promise<Piece[]> {
   const revisions = await Promise.all(endsOf(bytes).map((end) => open(bytes.subarray(0, end), passwords)));
-  const [lines, binary] = [new Set<string>(), new Set<string>(printable(bytes))];
-  for (const run of printable(outsideStreams(bytes))) if (/^%[\x20-\x7e]+$/.test(run)) lines.add(run); // remarks
+  const outside = printable(outsideStreams(bytes));
+  const opened = revisions.every((revision) => revision !== undefined);
+  const [lines, binary] = [new Set<string>(), new Set<string>(opened ? outside : printable(bytes))];
+  for (const run of outside) if (/^%[\x20-\x7e]+$/.test(run)) lines.add(run); // remarks
   for (const document of revisions) if (document) gather(document, lines, binary);
   const piece = { channel: 'pdf-objects' as const, file };
   return [
@@ -100,7 +102,11 @@ function addStream(
 ): void {
   const filters = String(stream.dict.get(PDFName.of('Filter')) ?? '');
   const type = `${stream.dict.get(PDFName.of('Type'))} ${stream.dict.get(PDFName.of('Subtype'))}`;
-  if (/ObjStm|XRef/.test(type) || (/Image/.test(type) && !/Metadata/.test(type))) return; // its pixels are the pictures' channel; its own metadata that of images
+  if (/ObjStm|XRef/.test(type)) return;
+  if (/Image/.test(type) && !/Metadata/.test(type)) {
+    for (const run of printableInPixels(stream.getContents())) binary.add(run); // what is seen of it is the pictures' channel
+    return;
+  }
   const content = contentOf(stream);
   if (!content) return;
   const text = Buffer.from(content).toString('latin1');
