@@ -47,8 +47,9 @@ export async function scanFolder(
   for (const members of packetsOf(files)) {
     const sources = await Promise.all(members.map(({ path }) => open(folder, path, parts)));
     const known = await knownOf(sources, parts);
-    for (const source of sources) {
-      const pieces = await piecesOf(source, parts);
+    const all = await Promise.all(sources.map((source) => piecesOf(source, parts))); // the reader takes as many at once as it can
+    for (const [index, source] of sources.entries()) {
+      const pieces = all[index] ?? [];
       await tally.count(source, pieces);
       const found = parts.scanners.flatMap((scanner) => scanner.scan({ ...source, pieces, known }));
       hits.push(...(await unintended(found, source, tampering)));

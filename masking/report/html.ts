@@ -67,10 +67,18 @@ const riskTable = ({ risk, mode }: DatasetReport): Table => ({
 function fidelityTables({ fidelity }: DatasetReport): Table[] {
   if (!fidelity) return [];
   const { extraction, sureness, tiers, mean, fields } = fidelity;
+  const likeness =
+    mean === undefined
+      ? `No field has the ${ENOUGH_TO_TELL} values that it takes to compare distributions.`
+      : `Mean over fields with ${ENOUGH_TO_TELL} values and more: ${percent(mean)}.`;
+  const reading = [
+    `The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy,`,
+    `${extraction.points.toFixed(1)} points apart, and was ${percent(sureness.source)} and ${percent(sureness.masked)} sure of them.`,
+  ];
   return [
     {
       heading: 'Likeness to the source',
-      note: `${mean === undefined ? `No field has the ${ENOUGH_TO_TELL} values that it takes to compare distributions` : `Mean over fields with ${ENOUGH_TO_TELL} values and more ${percent(mean)}`}. Page quality ${percent(tiers)}. The reader found ${percent(extraction.source)} of the fields in the source and ${percent(extraction.masked)} in the copy: ${extraction.points.toFixed(1)} points apart. How sure it was of them: ${percent(sureness.source)} and ${percent(sureness.masked)}.`,
+      note: [likeness, `Page quality: ${percent(tiers)}.`, ...reading].join(' '),
       columns: ['field', 'measure', 'values', 'alike'],
       rows: fields.map(({ field, measure, values, alike }) => [field, measure, values, percent(alike)]),
     },
