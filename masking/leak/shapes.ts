@@ -51,7 +51,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'iban',
-    pattern: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)/g,
+    pattern: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\w<])/g, // a zone is none
     live: (value) => bare(value).length >= 15 && remainder(bare(value)) === 1n,
     reserved: (value) => inAnySpace(bare(value)),
     canary: (n) => `IBAN ${withCheck('DE', `99999999${four(n)}${four(n + 5)}${two(n)}`)}`,
@@ -80,7 +80,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'phone',
-    pattern: /(?<![\w+.-])(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\w-])/g,
+    pattern: /(?<![\w+.-]|\d )(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\w-])/g, // nor the end of an account in groups
     reserved: (value) => RESERVED.phoneLine.holds(digits(value.replace(NANP, ''))),
     canary: (n) => `Phone (200) 244-${four(n)}`,
   },
@@ -156,7 +156,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'steuer-id',
-    pattern: /(?<![\w+-])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w.-])/g,
+    pattern: /(?<![\w+-]|\d[.,])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w.-])/g, // decimals of a coordinate are none
     live: (value) => isoDigit(digits(value)),
     reserved: (value) => inAnySpace(digits(value)),
     canary: (n) => `Steuer-ID ${isoOf(`81${four(n)}${four(n + 3)}`)}`,
