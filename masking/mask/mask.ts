@@ -81,8 +81,8 @@ function factsOf({ people, lineage, counts }: Masked, { key, plan, expiresOn }: 
   };
 }
 
-const reportOfRun = ({ parity: { source, copies }, lineage }: Masked): DatasetReport =>
-  reportOf({ mode: 'masked', facts: copies, source, lineage: lineageSentences(lineage) });
+const reportOfRun = ({ parity: { source, copies, replay }, lineage }: Masked): DatasetReport =>
+  reportOf({ mode: 'masked', facts: copies, source, replay, lineage: lineageSentences(lineage) });
 
 async function packetsIn({ input, reader }: Mask): Promise<readonly string[]> {
   await refuseOwnData(input);

@@ -38,7 +38,7 @@ const overview = ({ mode, packets, documents, tiers }: DatasetReport): Table => 
   ],
 });
 
-const riskTable = ({ risk, mode }: DatasetReport): Table => ({
+const riskTable = ({ risk, mode, replay }: DatasetReport): Table => ({
   heading: 'Risk of re-identification',
   note:
     mode === 'synthetic'
@@ -51,6 +51,7 @@ const riskTable = ({ risk, mode }: DatasetReport): Table => ({
     'mean risk',
     'alone in their group',
     'membership attack (AUC)',
+    'values repeated',
   ],
   rows: [
     [
@@ -60,6 +61,7 @@ const riskTable = ({ risk, mode }: DatasetReport): Table => ({
       percent(risk.average),
       percent(risk.unique),
       risk.membershipAuc === undefined ? 'not measured' : risk.membershipAuc.toFixed(3),
+      replay ? `${replay.same} of ${replay.values}` : '–',
     ],
   ],
 });

@@ -46,6 +46,8 @@ export const DatasetReport = z.strictObject({
   tiers: Counts,
   risk: Risk,
   fidelity: Fidelity.optional(),
+  /** Names, addresses and numbers of the source, and how many of them the copies repeat. */
+  replay: z.strictObject({ values: z.number().int().nonnegative(), same: z.number().int().nonnegative() }).optional(),
   /** By `type.field`: how its values came about. */
   lineage: z.record(z.string(), z.string()),
 });
@@ -68,10 +70,11 @@ export interface Measured {
   readonly facts: DatasetFacts;
   /** What the same packets said before they were masked, in the same order. */
   readonly source?: DatasetFacts;
+  readonly replay?: DatasetReport['replay'];
   readonly lineage: Readonly<Record<string, string>>;
 }
 
-export function reportOf({ mode, facts, source, lineage }: Measured): DatasetReport {
+export function reportOf({ mode, facts, source, replay, lineage }: Measured): DatasetReport {
   const { people } = facts;
   const auc =
     source && people.length >= ENOUGH_TO_TELL
@@ -88,6 +91,7 @@ export function reportOf({ mode, facts, source, lineage }: Measured): DatasetRep
     tiers: sortedCounts(facts.tiers),
     risk: { ...riskOf(people.map(({ quasi }) => quasi)), ...(auc !== undefined && { membershipAuc: auc }) },
     ...(source && { fidelity: fidelityOf(source, facts) }),
+    ...(replay && { replay }),
     lineage: Object.fromEntries(Object.entries(lineage).sort(byName)),
   };
 }

@@ -147,6 +147,8 @@ describe('a masked set', () => {
     expect(Math.abs(extraction?.points ?? 100)).toBeLessThanOrEqual(2);
     expect(Math.abs(sureness?.points ?? 100)).toBeLessThanOrEqual(2);
     expect(tiers).toBe(1);
+    expect(report.replay?.same).toBe(0);
+    expect(report.replay?.values).toBeGreaterThan(60);
     expect(report.lineage['pay-slip.grossPay']).toMatch(/^[a-z-]+ \(3\)$/);
     const page = await measureDataset(at('masked'), ports.renderer);
     expect(page.report).toEqual(report);
