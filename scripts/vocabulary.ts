@@ -16,7 +16,7 @@ export function vocabulary(): string[] {
   const words = files
     .filter((file) => /\.(ts|yaml)$/.test(file) && !NOT.test(file))
     .flatMap((file) => literalsOf(file, readFileSync(join(root, file), 'utf8')))
-    .flatMap((text) => wordsOf(text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')));
+    .flatMap((text) => wordsOf(`${text} ${text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')}`)); // MwSt is a word, grossPay two
   return [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -42,15 +42,13 @@ export function closedNames({
     const loose = piece.channel === 'picture' || piece.channel === 'log';
     const saidWords = loose ? nearly(said.flatMap(wordsOf), true) : undefined;
     return (piece.clear ?? piece.lines).flatMap((text, line) => {
+      if (piece.channel === 'manifest' && /^seed: /.test(text)) return []; // whoever makes a set says what he likes
       const strange = wordsIn(withoutState(text)).filter(
         ({ word }) => !known.has(word) && !isOurs(word) && !isZoneWord(text, word),
       );
       const where = { channel: piece.channel, file: piece.file, ...(piece.page && { page: piece.page }), line };
       const found = loose
-        ? pairs(
-            text,
-            strange.filter(({ word }) => !near(word) && !saidWords?.(word) && !isRunTogether(word, known)),
-          )
+        ? pairs(text, strange, (word) => near(word) || saidWords?.(word) || isRunTogether(word, known))
         : strange.length > 0 || isForeignName(text);
       return found ? [{ scanner: 'L3' as const, kind: kindOf(text), ...where }] : [];
     });
@@ -77,12 +75,15 @@ export function closedNames({
 /** In a zone the issuing state stands against the name; L2 looks whether it is Utopia. */
 const withoutState = (text: string): string => text.replaceAll(/(?<![A-Z0-9<])[PIACV][A-Z<]UTO(?=[A-Z<]*<)/g, '     ');
 
-/** On a picture one strange word may be a smudge; where two capitalised ones stand side by side, it is a name or a street. */
-const pairs = (text: string, strange: readonly FoundWord[]): boolean =>
-  strange.some((word, index) => {
+/** On a picture one strange word may be a smudge; where two capitalised ones stand side by side, it is a name or a street, unless they are a word of ours that the reader broke. */
+function pairs(text: string, words: readonly FoundWord[], isOurs: (word: string) => boolean | undefined): boolean {
+  const strange = words.filter(({ word }) => !isOurs(word));
+  return strange.some((word, index) => {
     const next = strange[index + 1];
-    return next?.capital && word.capital && /^[\s,.'’-]{1,3}$/.test(text.slice(word.end, next.at));
+    if (!next?.capital || !word.capital || !/^[\s,.'’-]{1,3}$/.test(text.slice(word.end, next.at))) return false;
+    return !isOurs(word.word + next.word);
   });
+}
 
 const kindOf = (text: string): string => (/\p{N}/u.test(text) ? 'address' : 'name');
 
