@@ -12,7 +12,6 @@ const TOGETHER = [
   'policy',
   'reading',
   'services',
-  'understanding',
 ].map((room) => `test/${room}/**/*.test.ts`);
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 

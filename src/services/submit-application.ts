@@ -72,8 +72,8 @@ export async function abandonSubmission(
   await store.abandon(id);
 }
 
-/** Names a packet's content: the form, and every file by its hash. */
-const fingerprintOf = (form: ApplicationForm, documents: readonly AcceptedDocument[]): string =>
+/** Names a packet's content: the form, and every file by its hash. Not the day it came: a retry after midnight is a retry. */
+const fingerprintOf = ({ receivedOn: _, ...form }: ApplicationForm, documents: readonly AcceptedDocument[]): string =>
   createHash('sha256')
     .update(JSON.stringify([form, documents.map(({ file, sha256, declaredType }) => [file, sha256, declaredType])]))
     .digest('hex');

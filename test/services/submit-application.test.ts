@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stack } from '../../src/assemble.ts';
 import { ApplicationForm } from '../../src/domain/application.ts';
 import { DocumentId, newApplicationId } from '../../src/domain/ids.ts';
+import { PlainDate } from '../../src/domain/plain-date.ts';
 import { getProposal } from '../../src/services/get-proposal.ts';
 import { bytesOf } from '../../src/services/read-file.ts';
 import { submitApplication } from '../../src/services/submit-application.ts';
@@ -20,10 +21,10 @@ afterAll(() => stack.close());
 
 const form = ApplicationForm.parse({ schema: 'docket.application.v1', reference: 'TEST-1', receivedOn: '2026-03-31' });
 const folder = mkdtempSync(join(tmpdir(), 'docket-submit-'));
-const submit = async (paths: readonly string[], key?: string) =>
+const submit = async (paths: readonly string[], key?: string, receivedOn = form.receivedOn) =>
   submitApplication(
     {
-      form,
+      form: { ...form, receivedOn },
       files: paths.map((path) => ({ file: path.slice(folder.length), bytes: () => bytesOf(path) })),
       maker: (await stack.store.actors.known('os:1000', 'person', ['submitter'])).id,
       ...(key !== undefined && { idempotencyKey: key }),
@@ -60,6 +61,7 @@ describe('a packet', () => {
     const id = await submit([PAY_SLIP], 'a key');
     const before = await kept();
     expect(await submit([PAY_SLIP], 'a key')).toBe(id);
+    expect(await submit([PAY_SLIP], 'a key', PlainDate.parse('2026-04-01'))).toBe(id); // tried again after midnight
     await expect(submit([PAY_SLIP, PAY_SLIP], 'a key')).rejects.toMatchObject({ code: 'idempotency.reused' });
     expect(await kept()).toEqual(before);
     await published();
