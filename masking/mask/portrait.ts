@@ -89,6 +89,10 @@ const PLACES: { readonly [Id in DocumentTypeId]: Readonly<Record<FieldOf<Id>, Pu
     ...{ taxYear: HERE, controlNumber: HERE, federalTaxWithheld: HERE, socialSecurityWages: HERE, state: HERE },
     ...{ socialSecurityTax: HERE, medicareWages: HERE, medicareTax: HERE, stateWages: HERE, stateTax: HERE },
   },
+  w9: {
+    ...{ name: fullName, address, ssn: nationalId, businessName: company('name'), ein: company('ein') },
+    ...{ taxClassification: HERE, signaturePresent: HERE, signedDate: HERE },
+  },
 };
 
 /** The person as this paper shows them: what it does not say is the persona's own. */

@@ -9,6 +9,7 @@ import type { Draw } from './specimen.ts';
 import { drawUtilityBill, UTILITY_BILL_LAYOUTS } from './utility-bill/index.ts';
 import { drawVisa, VISA_LAYOUTS } from './visa/index.ts';
 import { drawW2, W2_LAYOUTS } from './w2/index.ts';
+import { drawW9, W9_LAYOUTS } from './w9/index.ts';
 
 /** Raise it when a specimen is drawn otherwise: a dataset says which drawings made it. */
 export const SPECIMENS_VERSION = 3;
@@ -28,6 +29,7 @@ export const SPECIMENS = {
   'company-certificate': specimen(COMPANY_CERTIFICATE_LAYOUTS, drawCompanyCertificate),
   'pay-slip': specimen(PAY_SLIP_LAYOUTS, drawPaySlip),
   w2: { ...specimen(W2_LAYOUTS, drawW2), countries: AMERICAN },
+  w9: { ...specimen(W9_LAYOUTS, drawW9), countries: AMERICAN },
 } as const;
 export type SpecimenType = keyof typeof SPECIMENS;
 

@@ -13,6 +13,7 @@ import { utilityBill } from './utility-bill/definition.ts';
 import { visa } from './visa/definition.ts';
 import { w2 } from './w2/definition.ts';
 import { wholeNameOf } from './w2/extract.ts';
+import { w9 } from './w9/definition.ts';
 
 /** The built-in catalogue, one line a type. */
 export const DOCUMENT_TYPES = [
@@ -25,6 +26,7 @@ export const DOCUMENT_TYPES = [
   bankStatement,
   paySlip,
   w2,
+  w9,
   companyCertificate,
 ] as const satisfies readonly DocumentType[];
 export type DocumentTypeId = (typeof DOCUMENT_TYPES)[number]['id'];
