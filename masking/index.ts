@@ -10,6 +10,7 @@ export {
   trustedKeys,
 } from './keys.ts';
 export { type Gate, type GateOptions, openGate } from './leak/gate.ts';
+export { provedInTextOnly } from './leak/report.ts';
 export { cleared, type Verification, verify } from './leak/verify.ts';
 export { LOCALES, type LocaleId } from './locales/index.ts';
 export { type Dataset, Manifest, verifyDataset } from './manifest.ts';

@@ -7,10 +7,15 @@ import { SHAPES } from './shapes.ts';
 /** What is planted in one shadow: a file like those of the dataset that never gets into it. */
 export interface Shadow {
   readonly channel: Channel | 'bytes';
+  /** Which way of looking this proves, where the channel has several. */
+  readonly proves?: Way;
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly planted: readonly Planted[];
 }
+
+/** Pages that lie on their side, and pages that a scanner in a hurry made. */
+export type Way = 'turned picture' | 'poor picture';
 
 export interface Planted {
   readonly scanner: ScannerId;
@@ -18,7 +23,7 @@ export interface Planted {
   readonly count: number;
 }
 
-interface CanaryLine {
+export interface CanaryLine {
   readonly scanner: ScannerId;
   readonly kind: string;
   readonly text: string;
@@ -55,7 +60,7 @@ const sourceLines = (): CanaryLine[] =>
     ].map((text) => ({ scanner: 'L1' as const, kind: 'source-value', text }));
   });
 
-const lines = (withSource: boolean): CanaryLine[] => [
+export const canaryLines = (withSource: boolean): CanaryLine[] => [
   ...SHAPES.flatMap(({ kind, canary }) => many((n) => ({ scanner: 'L2', kind, text: canary(n) }))),
   ...many((n) => ({ scanner: 'L3', kind: 'name', text: `${word(n)} ${word(n + 7)}` })),
   ...many((n) => ({ scanner: 'L3', kind: 'address', text: `${100 + n * 7} ${word(n + 5)} ${word(n + 16)}` })),
@@ -64,7 +69,7 @@ const lines = (withSource: boolean): CanaryLine[] => [
 
 const many = (make: (n: number) => CanaryLine): CanaryLine[] => Array.from({ length: CANARIES }, (_, n) => make(n));
 
-const tally = (planted: readonly CanaryLine[]): Planted[] => {
+export const tally = (planted: readonly CanaryLine[]): Planted[] => {
   const counts = new Map<string, Planted>();
   for (const { scanner, kind } of planted) {
     const key = `${scanner} ${kind}`;
@@ -73,11 +78,11 @@ const tally = (planted: readonly CanaryLine[]): Planted[] => {
   return [...counts.values()];
 };
 
-const texts = (planted: readonly CanaryLine[]): string[] => planted.map(({ text }) => text);
+export const texts = (planted: readonly CanaryLine[]): string[] => planted.map(({ text }) => text);
 
 /** Shadows whose text is there to be read without a page being drawn. */
 export async function textShadows(withSource: boolean): Promise<Shadow[]> {
-  const all = lines(withSource);
+  const all = canaryLines(withSource);
   const planted = tally(all);
   const json = Buffer.from(JSON.stringify({ documents: texts(all).map((value) => ({ note: value })) }));
   const shadow = (channel: Channel, file: string, bytes: Uint8Array): Shadow => ({ channel, file, bytes, planted });
@@ -111,22 +116,6 @@ async function hiddenShadows(all: readonly CanaryLine[]): Promise<Shadow[]> {
     }),
   );
 }
-
-/** Shadows that the reader reads: pages of text, once with their text layer and once as pictures. */
-/** What OCR surely reads in print: social security numbers, zones and postcodes hang on single signs, and are proved in the text layer. */
-const LEGIBLE = /^(ein|nino|card|routing|phone|steuer-id|nir|name|address|source-value)$/;
-
-export async function pageShadows(withSource: boolean): Promise<readonly [text: Shadow, picture: Shadow]> {
-  const all = lines(withSource);
-  const legible = all.filter(({ kind, text }) => LEGIBLE.test(kind) && !/^(Social|Holder)/.test(text));
-  return [
-    { channel: 'text-layer', file: 'shadow.pdf', bytes: await drawn(all), planted: tally(all) },
-    { channel: 'picture', file: 'shadow.pdf', bytes: await drawn(legible), planted: tally(legible) },
-  ];
-}
-
-const drawn = async (planted: readonly CanaryLine[]): Promise<Uint8Array> =>
-  (await HIDING_PLACES['visible text']?.(texts(planted))) ?? new Uint8Array();
 
 const withComment = (planted: readonly string[]): Promise<Buffer> =>
   sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })

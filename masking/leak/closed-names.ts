@@ -106,11 +106,18 @@ const LONGEST_WORD = 20;
 function nearly(list: readonly string[], fuzzy: boolean): (word: string) => boolean {
   const byLength = new Map<number, string[]>();
   for (const word of list) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-  return (word) => {
-    if (!fuzzy) return false;
+  const isNear = (word: string): boolean => {
     const allowed = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
     for (let length = word.length - allowed; length <= word.length + allowed; length++)
       if (byLength.get(length)?.some((other) => distance(word, other, allowed) <= allowed)) return true;
     return false;
   };
+  const asked = new Map<string, boolean>();
+  return (word) => {
+    if (!fuzzy) return false;
+    const answer = asked.get(word) ?? isNear(word);
+    if (asked.size < REMEMBERED) asked.set(word, answer);
+    return answer;
+  };
 }
+const REMEMBERED = 20_000;

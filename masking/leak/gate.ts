@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '../canonical.ts';
 import type { ListedFile } from '../files-in.ts';
-import { proveAlive } from './alive.ts';
+import { plantShadows, proveAlive } from './alive.ts';
 import { byteRules } from './byte-rules.ts';
 import { CANARIES, canaryPeople } from './canaries.ts';
 import { CHANNEL_READERS, type ChannelReader, type PageReader } from './channels/index.ts';
@@ -17,12 +17,14 @@ export interface GateParts {
   readonly scanners: readonly Scanner[];
   /** L1, for runs that have a source. */
   readonly source: typeof fingerprintScanner;
+  readonly shadows: typeof plantShadows;
 }
 
 export const gateParts = (): GateParts => ({
   channels: CHANNEL_READERS,
   scanners: [closedWorld(), closedNames(), byteRules()],
   source: fingerprintScanner,
+  shadows: plantShadows,
 });
 
 export interface GateOptions {
@@ -59,7 +61,8 @@ export async function openGate(options: GateOptions): Promise<Gate> {
   const { reader, source, pictures = 1, turned = 0.05, parts = gateParts() } = options;
   const prints = source && fingerprintsOf([...source.people, ...canaryPeople()], source.key);
   const scanners = [...(prints ? [parts.source(prints)] : []), ...parts.scanners];
-  const canaries = await proveAlive(parts.channels, scanners, reader, source !== undefined);
+  const shadows = await parts.shadows(source !== undefined, reader);
+  const canaries = await proveAlive(shadows, parts.channels, scanners, reader);
   const dead = blindnessIn(canaries);
   const versions = Object.fromEntries(scanners.map(({ id, version }) => [id, version]));
   return {

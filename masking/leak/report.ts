@@ -1,3 +1,4 @@
+import type { Way } from './canaries.ts';
 import type { Channel, Hit, ScannerId } from './piece.ts';
 
 /** What was found, and where; never the value. */
@@ -11,7 +12,7 @@ export interface Finding {
 }
 
 export interface CanaryRow {
-  readonly channel: Channel | 'bytes';
+  readonly channel: Channel | 'bytes' | Way;
   readonly scanner: ScannerId;
   readonly kind: string;
   readonly planted: number;
@@ -41,6 +42,14 @@ export interface GateReport {
   readonly canaries: readonly CanaryRow[];
   readonly scanners: Readonly<Record<string, number>>;
   readonly figures: GateFigures;
+}
+
+/** Kinds of text whose canaries stand in no picture: what pictures say of them is looked for, without proof. */
+export function provedInTextOnly(canaries: readonly CanaryRow[]): string[] {
+  const kindsIn = (channel: CanaryRow['channel']): string[] =>
+    canaries.filter((row) => row.channel === channel).map(({ kind }) => kind);
+  const pictured = kindsIn('picture');
+  return [...new Set(kindsIn('text-layer'))].filter((kind) => !pictured.includes(kind)).sort();
 }
 
 /** Hits of one kind on one page are one finding. */

@@ -28,7 +28,7 @@ export const SHAPES: readonly Shape[] = [
     kind: 'ssn',
     pattern: /(?<![\w-])\d{3}([- .])\d{2}\1\d{4}(?![\w-])/g,
     reserved: (value) => RESERVED.ssn.holds(dashed(value)),
-    canary: (n) => `SSN 666-${PLAIN_PAIRS[n]}-${four(n)}`,
+    canary: (n) => `SSN 666 ${PLAIN_PAIRS[n]} ${four(n)}`,
   },
   {
     kind: 'ssn',
@@ -133,7 +133,7 @@ export const SHAPES: readonly Shape[] = [
     kind: 'postcode',
     pattern: /(?<![\w-])(?:GIR|[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?!\w)/g,
     reserved: (value) => inAnySpace(value),
-    canary: (n) => `London ZZ${1 + (n % 9)} ${n % 10}AA`,
+    canary: (n) => `London YH${2 + (n % 8)} ${2 + ((n * 3) % 8)}EH`,
   },
   {
     kind: 'postcode',
@@ -192,7 +192,7 @@ function isoDigit(number: string): boolean {
 }
 
 /** Digits that OCR does not double. */
-const PLAIN_PAIRS = [13, 17, 19, 31, 37, 41, 43, 47, 53, 59, 12, 14, 71, 73, 79, 83, 89, 91, 93, 97];
+const PLAIN_PAIRS = [13, 17, 19, 34, 37, 39, 43, 47, 53, 59, 29, 14, 27, 73, 79, 83, 89, 23, 93, 97];
 const two = (n: number): string => String(((n * 7 + 11) % 90) + 10);
 const four = (n: number): string => String(((n * 613 + 1237) % 9000) + 1000);
 const withCheck = (country: string, account: string): string =>

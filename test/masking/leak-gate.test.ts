@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyed } from '../../masking/keyed.ts';
 import { newSigningKey } from '../../masking/keys.ts';
 import { BYTE_RULES, byteRules } from '../../masking/leak/byte-rules.ts';
-import { CHANNEL_READERS } from '../../masking/leak/channels/index.ts';
+import { CANARIES, type Shadow } from '../../masking/leak/canaries.ts';
+import { CHANNEL_READERS, type ChannelReader } from '../../masking/leak/channels/index.ts';
+import { pictures } from '../../masking/leak/channels/picture.ts';
 import { closedNames } from '../../masking/leak/closed-names.ts';
 import { closedWorld } from '../../masking/leak/closed-world.ts';
 import {
@@ -25,7 +27,7 @@ import { SCENARIOS } from '../../masking/scenarios/index.ts';
 import { SPECIMENS } from '../../masking/specimens/index.ts';
 import { openReader, type ReaderPool } from '../../src/reading/index.ts';
 import { liveShaped } from '../support/live-shaped.ts';
-import { rememberingReader } from './leak-memory.ts';
+import { rememberingChannel, rememberingReader } from './leak-memory.ts';
 
 const key = Buffer.alloc(32, 7);
 const somebody = liveShaped(4, 'USA');
@@ -66,7 +68,16 @@ async function dataset(files: Readonly<Record<string, Uint8Array | string>> = {}
   return folder;
 }
 
-const open = (parts: GateParts = gateParts()) => openGate({ reader, source: { people, key }, parts, turned: 0 });
+/** Planted once for all gates. */
+let planted: Promise<readonly Shadow[]> | undefined;
+const shadows: GateParts['shadows'] = (withSource, reader) => {
+  planted ??= gateParts().shadows(withSource, reader);
+  return planted;
+};
+const CHANNELS = CHANNEL_READERS.map(rememberingChannel);
+const whole: GateParts = { ...gateParts(), channels: CHANNELS, shadows };
+
+const open = (parts = whole) => openGate({ reader, source: { people, key }, parts, turned: 0 });
 
 describe('the leak gate', () => {
   it('finds a drawn packet clean, and lets just these files be signed', async () => {
@@ -127,6 +138,15 @@ describe('the leak gate', () => {
     await expect(cleared(await open(), empty)).rejects.toMatchObject({ code: 'leak.suspected' });
   });
 
+  it('proves nothing with fewer canaries than it takes', async () => {
+    const fewer: GateParts['shadows'] = async (withSource, reader) =>
+      (await shadows(withSource, reader)).map((shadow) => ({
+        ...shadow,
+        planted: shadow.planted.map((one) => ({ ...one, count: Math.min(one.count, CANARIES - 1) })),
+      }));
+    expect((await (await open({ ...whole, shadows: fewer })).scan(await dataset())).report.state).toBe('INVALID');
+  });
+
   it('lets a file break the rules that its manifest names for it, and no others', async () => {
     const bytes = await readFile(join(await dataset(), 'one/documents/pay-slip.pdf'));
     const twice = Buffer.concat([bytes, Buffer.from('\n%%EOF\n')]);
@@ -150,9 +170,16 @@ describe('the leak gate', () => {
 });
 
 describe('a gate that lost a part', () => {
-  const whole = gateParts();
   const with_ = (scanners: GateParts['scanners']): GateParts => ({ ...whole, scanners });
   const others = (id: string) => whole.scanners.filter((scanner) => scanner.id !== id);
+  const seeing = (picture: ChannelReader): GateParts => ({
+    ...whole,
+    channels: CHANNELS.map((reader) => (reader.channel === 'picture' ? picture : reader)),
+  });
+  const printAlone: ChannelReader = {
+    channel: 'picture',
+    read: async (source, reader) => (source.file.endsWith('.pdf') ? pictures().read(source, reader) : []),
+  };
   const blindSource = (broken: Partial<typeof SOURCE_SPELLINGS>) =>
     [
       `${Object.keys(broken)[0]} in the source scanner`,
@@ -160,13 +187,15 @@ describe('a gate that lost a part', () => {
     ] as const;
 
   it.each<readonly [string, GateParts]>([
-    ...CHANNEL_READERS.map(
+    ...CHANNELS.map(
       ({ channel }) =>
         [
           `the channel ${channel}`,
-          { ...whole, channels: CHANNEL_READERS.filter((reader) => reader.channel !== channel) },
+          { ...whole, channels: CHANNELS.filter((reader) => reader.channel !== channel) },
         ] as const,
     ),
+    ['pages on their side and on their head', seeing(pictures({ turns: [] }))],
+    ['pages that were scanned badly', seeing(printAlone)],
     ...(['L2', 'L3', 'L4'] as const).map((id) => [`the scanner ${id}`, with_(others(id))] as const),
     ['the scanner L1', { ...whole, source: () => ({ id: 'L1', version: 1, scan: () => [] }) }],
     ...SHAPES.map(

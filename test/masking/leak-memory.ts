@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageReader } from '../../masking/leak/channels/index.ts';
+import type { ChannelReader, PageReader } from '../../masking/leak/channels/index.ts';
 
 /** The real reader, asked once for the same bytes: each mutant looks at the same shadows. */
 export function rememberingReader(reader: PageReader): PageReader {
@@ -7,7 +7,6 @@ export function rememberingReader(reader: PageReader): PageReader {
     new Map<string, ReturnType<PageReader['pages']>>(),
     new Map<string, ReturnType<PageReader['image']>>(),
   ];
-  const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   return {
     pages(bytes) {
       const id = idOf(bytes);
@@ -15,11 +14,27 @@ export function rememberingReader(reader: PageReader): PageReader {
       pages.set(id, read);
       return read;
     },
-    image(bytes, page, dpi) {
-      const id = `${idOf(bytes)} ${page} ${dpi}`;
-      const drawn = images.get(id) ?? reader.image(bytes, page, dpi);
+    image(bytes, page, dpi, rotation) {
+      const id = `${idOf(bytes)} ${page} ${dpi} ${rotation}`;
+      const drawn = images.get(id) ?? reader.image(bytes, page, dpi, rotation);
       images.set(id, drawn);
       return drawn;
     },
   };
 }
+
+/** A channel asked once for the same file and look, for mutants that leave it as it is. */
+export function rememberingChannel({ channel, read }: ChannelReader): ChannelReader {
+  const pieces = new Map<string, ReturnType<ChannelReader['read']>>();
+  return {
+    channel,
+    read(source, reader) {
+      const id = `${source.file} ${idOf(source.bytes)} ${JSON.stringify(source.look(1))}`;
+      const found = pieces.get(id) ?? read(source, reader);
+      pieces.set(id, found);
+      return found;
+    },
+  };
+}
+
+const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

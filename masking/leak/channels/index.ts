@@ -1,14 +1,16 @@
-import type { Page } from '../../../src/domain/page.ts';
+import type { Page, Rotation } from '../../../src/domain/page.ts';
 import type { PageRenderer } from '../../renderer.ts';
 import type { Channel, Piece } from '../piece.ts';
 import { imageMetadata } from './image-metadata.ts';
 import { jsonLines } from './json-lines.ts';
 import { pdfObjects } from './pdf-objects.ts';
-import { pictureOf } from './picture.ts';
+import { pictures } from './picture.ts';
 
 /** The pipeline's own reader: what it can read of a file, a thief can. */
 export interface PageReader extends PageRenderer {
   pages(bytes: Uint8Array): Promise<Page[]>;
+  /** Upright as it was read, where the turn that this took is named. */
+  image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array>;
 }
 
 /** A file, read at most once however many channels ask. */
@@ -46,7 +48,7 @@ export const CHANNEL_READERS: readonly ChannelReader[] = [
     channel: 'pdf-objects',
     read: async (source) => (isPdf(source) ? pdfObjects(source.file, source.bytes, source.passwords) : []),
   },
-  { channel: 'picture', read: pictureOf },
+  pictures(),
   { channel: 'image-metadata', read: async ({ file, bytes }) => imageMetadata(file, bytes) },
   {
     channel: 'file-name',

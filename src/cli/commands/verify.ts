@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Verification } from '../../../masking/index.ts';
+import { provedInTextOnly, type Verification } from '../../../masking/index.ts';
 import { verifyFolder } from '../../assemble/verifying.ts';
 import { table } from '../columns.ts';
 import { data, progress, talk } from '../output.ts';
@@ -53,6 +53,7 @@ const asJson = ({ dataset, report }: Verification) => ({
   dataset: dataset.id,
   mode: dataset.mode,
   ...report,
+  textOnly: provedInTextOnly(report.canaries),
 });
 
 function tell({ dataset, report }: Verification): void {
@@ -78,6 +79,8 @@ function tell({ dataset, report }: Verification): void {
   ))
     data(row);
   for (const reason of invalid) talk(reason);
+  const textOnly = provedInTextOnly(canaries);
+  if (textOnly.length > 0) data(`proved in text only, not in pictures: ${textOnly.join(', ')}`);
   data(
     `${state}  ${dataset.mode} ${dataset.id}: ${figures.files} files, ${figures.pages} pages, ${figures.pictures} read as pictures, ${figures.turned} turned`,
   );
