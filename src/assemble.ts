@@ -198,7 +198,7 @@ export async function assembleLocal(
   const types = loadTypes(options.types ?? config.types);
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
-  const reader = await openReader({ processes: 1 });
+  const reader = await openReader({ processes: config.concurrency });
   const understanding = openUnderstanding({
     processes: 1,
     types,
