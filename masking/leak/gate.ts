@@ -81,10 +81,13 @@ export async function openGate(options: GateOptions): Promise<Gate> {
   };
 }
 
+/** Noise hides a canary or two, on other processors other ones; a way of looking that is gone finds none. */
+const NOISY: ReadonlySet<string> = new Set(['poor picture', 'turned picture']);
+
 /** A canary missed, or too few of them planted to prove anything. */
 const blindnessIn = (rows: readonly CanaryRow[]): string[] =>
   rows
-    .filter(({ planted, found }) => found < planted || planted < CANARIES)
+    .filter(({ channel, planted, found }) => found < planted * (NOISY.has(channel) ? 0.75 : 1) || planted < CANARIES)
     .map((row) => `${row.scanner} found ${row.found} of ${row.planted} canaries (${row.kind}) in ${row.channel}`);
 
 function nothingSeen({ files, pages, words, readShare }: GateFigures): string[] {
