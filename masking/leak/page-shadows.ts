@@ -2,7 +2,7 @@ import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 
 import { scan } from '../degrade.ts';
 import { keyed } from '../keyed.ts';
 import type { PageRenderer } from '../renderer.ts';
-import { CANARIES, type CanaryLine, canaryLines, type Shadow, tally, texts } from './canaries.ts';
+import { type CanaryLine, canaryLines, type Shadow, tally, texts } from './canaries.ts';
 import { HIDING_PLACES } from './hiding-places.ts';
 
 /** Kinds that are proved in text only: the letter that closes a DNI hangs on every digit, and its reader takes a second for each line of a machine-readable zone. */
@@ -10,7 +10,7 @@ const TEXT_ONLY = /^(mrz|dni)$/;
 /** What is surely made out under noise: these stand for the way of looking, print for the kinds. */
 const LEGIBLE_IN_NOISE = /^(?:EIN|\d{3} \p{L}|Number \d{4}-)/u;
 /** One page each, so that they are read side by side. */
-const PER_PAGE = 36;
+const MOST_LINES = 36;
 
 /** Shadows that the reader reads: pages of text with their text layer, as pictures, badly scanned and turned. */
 export async function pageShadows(withSource: boolean, renderer: PageRenderer): Promise<Shadow[]> {
@@ -21,12 +21,16 @@ export async function pageShadows(withSource: boolean, renderer: PageRenderer): 
     { channel: 'text-layer', file: 'shadow.pdf', bytes: await drawn(all), planted: tally(all) },
     ...(await Promise.all(sheets(print).map(inPrint))),
     ...(await Promise.all(sheets(noisy).map((lines, index) => badlyScanned(lines, index, renderer)))),
-    ...(await Promise.all(ON_ITS_SIDE.map((column) => turned(all, column)))),
+    ...(await turned(all)),
   ];
 }
 
-const sheets = (lines: readonly CanaryLine[]): CanaryLine[][] =>
-  Array.from({ length: Math.ceil(lines.length / PER_PAGE) }, (_, n) => lines.slice(n * PER_PAGE, (n + 1) * PER_PAGE));
+/** Evenly filled: a few lines alone in the noise of a page take their reader half a minute. */
+function sheets(lines: readonly CanaryLine[]): CanaryLine[][] {
+  const count = Math.ceil(lines.length / MOST_LINES);
+  const each = Math.ceil(lines.length / count);
+  return Array.from({ length: count }, (_, sheet) => lines.slice(sheet * each, (sheet + 1) * each));
+}
 
 const drawn = async (lines: readonly CanaryLine[]): Promise<Uint8Array> =>
   (await HIDING_PLACES['visible text']?.(texts(lines))) ?? new Uint8Array();
@@ -44,37 +48,31 @@ async function badlyScanned(lines: readonly CanaryLine[], index: number, rendere
   return { channel: 'picture', proves: 'poor picture', file: 'shadow.jpg', bytes, planted: tally(lines) };
 }
 
-/** At each other turn one kind, so that the kind that is missed tells which. */
+/** Where a column begins at each turn, counter-clockwise as PDF turns. */
 const ON_ITS_SIDE = [
-  { kind: 'ein', angle: 90, x: 60, y: 60 },
-  { kind: 'name', angle: 180, x: 570, y: 60 },
-  { kind: 'address', angle: 270, x: 380, y: 400 },
+  { angle: 90, x: 60, y: 40 },
+  { angle: 180, x: 300, y: 40 },
+  { angle: 270, x: 160, y: 200 },
 ] as const;
 const UPRIGHT = 'This page lies as it should, and says so often, but for what is seen below: that is turned.';
 
-/** A page that reads upright, and what stands on its side or on its head below. */
-async function turned(
-  all: readonly CanaryLine[],
-  { kind, angle, x, y }: (typeof ON_ITS_SIDE)[number],
-): Promise<Shadow> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const font = await document.embedFont(StandardFonts.Courier);
-  const page = document.addPage([612, 792]);
-  const canaries = all.filter((line) => line.kind === kind).slice(0, CANARIES);
-  drawColumn(page, font, { lines: Array.from({ length: 20 }, () => UPRIGHT), angle: 0, x: 40, y: 750, size: 9 });
-  drawColumn(page, font, { lines: texts(canaries), angle, x, y });
-  return {
-    channel: 'picture',
-    proves: 'turned picture',
-    file: 'shadow.pdf',
-    bytes: await document.save(),
-    planted: tally(canaries),
-  };
-}
+/** Three half sheets that read upright, with a share of the names below: on its left side, on its head, on its right side. */
+const turned = (all: readonly CanaryLine[]): Promise<Shadow[]> =>
+  Promise.all(
+    ON_ITS_SIDE.map(async (place, turn) => {
+      const names = all.filter(({ scanner, kind }, n) => scanner === 'L3' && kind === 'name' && n % 3 === turn);
+      const document = await PDFDocument.create({ updateMetadata: false });
+      const font = await document.embedFont(StandardFonts.Courier);
+      const page = document.addPage([612, 396]);
+      drawColumn(page, font, { lines: Array(9).fill(UPRIGHT), angle: 0, x: 40, y: 370, size: 9 });
+      drawColumn(page, font, { lines: texts(names), ...place });
+      const bytes = await document.save();
+      return { channel: 'picture', proves: 'turned picture', file: 'shadow.pdf', bytes, planted: tally(names) };
+    }),
+  );
 
 interface Column {
   readonly lines: readonly string[];
-  /** Counter-clockwise, as PDF turns. */
   readonly angle: number;
   readonly x: number;
   readonly y: number;

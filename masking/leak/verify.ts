@@ -3,12 +3,19 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { TrustedKey } from '../keys.ts';
 import { type Dataset, verifyDataset } from '../manifest.ts';
 import { type CleanPass, type Gate, type GateOptions, openGate } from './gate.ts';
-import type { Finding, GateReport } from './report.ts';
+import type { Finding, GateFigures, GateReport } from './report.ts';
 import type { ScanOptions } from './run.ts';
 
 export interface Verification {
   readonly dataset: Dataset;
   readonly report: GateReport;
+  /** How fast this look was; a clock's word, which is why no manifest holds it. */
+  readonly rate: GateRate;
+}
+
+export interface GateRate {
+  readonly pagesPerSecond: number;
+  readonly picturesPerSecond: number;
 }
 
 /** Signature, files and last day first, then the scanners that need no secret. A manifest that is not believed fails before anything is read. */
@@ -20,9 +27,17 @@ export async function verify(
 ): Promise<Verification> {
   const dataset = await verifyDataset(folder, trusted);
   const gate = await openGate(options);
+  const begun = performance.now();
   const { report } = await gate.scan(folder, { tampering: dataset.tampering, ...(progress && { progress }) });
-  return { dataset, report };
+  return { dataset, report, rate: rateOf(report.figures, (performance.now() - begun) / 1000) };
 }
+
+const rateOf = ({ pages, pictures }: GateFigures, seconds: number): GateRate => ({
+  pagesPerSecond: perSecond(pages, seconds),
+  picturesPerSecond: perSecond(pictures, seconds),
+});
+
+const perSecond = (count: number, seconds: number): number => Math.round((count / seconds) * 10) / 10;
 
 /** The pass for a dataset that is about to be signed; `leak.suspected` names what stands in its way. */
 export async function cleared(gate: Gate, folder: string, options: ScanOptions = {}): Promise<CleanPass> {

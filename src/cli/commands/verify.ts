@@ -48,15 +48,16 @@ async function run(folder: string, { json, pictures }: Options): Promise<number>
   }
 }
 
-const asJson = ({ dataset, report }: Verification) => ({
+const asJson = ({ dataset, report, rate }: Verification) => ({
   schema: 'docket.verification.v1',
   dataset: dataset.id,
   mode: dataset.mode,
   ...report,
+  figures: { ...report.figures, ...rate },
   textOnly: provedInTextOnly(report.canaries),
 });
 
-function tell({ dataset, report }: Verification): void {
+function tell({ dataset, report, rate }: Verification): void {
   const { state, findings, invalid, canaries, figures } = report;
   const scanners = [...new Set(canaries.map(({ scanner }) => scanner))].map((scanner) => {
     const rows = canaries.filter((row) => row.scanner === scanner);
@@ -82,7 +83,7 @@ function tell({ dataset, report }: Verification): void {
   const textOnly = provedInTextOnly(canaries);
   if (textOnly.length > 0) data(`proved in text only, not in pictures: ${textOnly.join(', ')}`);
   data(
-    `${state}  ${dataset.mode} ${dataset.id}: ${figures.files} files, ${figures.pages} pages, ${figures.pictures} read as pictures, ${figures.turned} turned`,
+    `${state}  ${dataset.mode} ${dataset.id}: ${figures.files} files, ${figures.pages} pages, ${figures.pictures} read as pictures, ${figures.turned} turned; ${rate.pagesPerSecond} pages and ${rate.picturesPerSecond} pictures a second`,
   );
 }
 
