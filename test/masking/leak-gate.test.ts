@@ -46,7 +46,8 @@ let reader: ReturnType<typeof rememberingReader>;
 beforeAll(async () => {
   pool = await openReader({ processes: 2 });
   reader = rememberingReader(pool);
-});
+  await open(); // canaries are read once for all gates
+}, 240_000);
 afterAll(async () => {
   await pool.close();
   for (const folder of folders) await rm(folder, { recursive: true });
