@@ -2,6 +2,7 @@ import { byteShadows } from './byte-shadows.ts';
 import { type Shadow, textShadows } from './canaries.ts';
 import type { ChannelReader, PageReader } from './channels/index.ts';
 import { pageShadows } from './page-shadows.ts';
+import { PASSWORDS } from './passwords.ts';
 import type { Hit, Scanner } from './piece.ts';
 import type { CanaryRow } from './report.ts';
 import { sourceOf } from './source.ts';
@@ -45,7 +46,7 @@ async function hitsIn(
   reader: PageReader,
 ): Promise<Hit[]> {
   const look = { picture: shadow.channel === 'picture', turned: shadow.proves === 'turned picture' };
-  const source = sourceOf(shadow.file, shadow.bytes, reader, () => look);
+  const source = sourceOf(shadow.file, shadow.bytes, reader, () => look, PASSWORDS);
   const asked = readers.filter(({ channel }) => channel === shadow.channel);
   const pieces = (await Promise.all(asked.map((channel) => channel.read(source, reader)))).flat();
   const hits = scanners.flatMap((scanner) =>

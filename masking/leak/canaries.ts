@@ -1,6 +1,10 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { protect } from '../bind.ts';
+import { keyed } from '../keyed.ts';
 import type { RawPerson } from './fingerprints.ts';
 import { HIDING_PLACES } from './hiding-places.ts';
+import { PASSWORDS } from './passwords.ts';
 import type { Channel, ScannerId } from './piece.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -97,28 +101,40 @@ export async function textShadows(withSource: boolean): Promise<Shadow[]> {
       bytes: json,
       planted: tally([one]),
     })),
-    shadow('image-metadata', 'shadow.png', await withComment(texts(all))),
+    shadow('image-metadata', 'shadow.png', await described(texts(all)).png().toBuffer()),
+    shadow('image-metadata', 'shadow.jpg', await described(texts(all)).jpeg().toBuffer()),
+    shadow('image-metadata', 'packed.png', withPackedRemark(await picture().png().toBuffer(), texts(all))),
     ...(await hiddenShadows(all)),
   ];
 }
 
-/** In each hiding place two of each kind at least, so that all together hold more than enough. */
+/** In each hiding place two of each kind at least, so that all together hold more than enough; and all under a password of ours. */
 async function hiddenShadows(all: readonly CanaryLine[]): Promise<Shadow[]> {
-  return Promise.all(
+  const open = await Promise.all(
     Object.values(HIDING_PLACES).map(async (hide, place) => {
       const some = all.filter((_, n) => (n + place) % 10 < 2);
-      return {
-        channel: 'pdf-objects' as const,
-        file: `shadow-${place}.pdf`,
-        bytes: await hide(texts(some)),
-        planted: tally(some),
-      };
+      return { file: `shadow-${place}.pdf`, bytes: await hide(texts(some)), planted: tally(some) };
     }),
   );
+  const plain = (await HIDING_PLACES['visible text']?.(texts(all))) ?? new Uint8Array();
+  const bytes = await protect(plain, PASSWORDS[0] ?? '', keyed('canaries'));
+  return [...open, { file: 'locked.pdf', bytes, planted: tally(all) }].map((shadow) => ({
+    channel: 'pdf-objects' as const,
+    ...shadow,
+  }));
 }
 
-const withComment = (planted: readonly string[]): Promise<Buffer> =>
-  sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
-    .withExif({ IFD0: { ImageDescription: planted.join('\n') } })
-    .png()
-    .toBuffer();
+const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } });
+
+const described = (planted: readonly string[]) =>
+  picture().withExif({ IFD0: { ImageDescription: planted.join('\n') } });
+
+/** A zTXt chunk (PNG 3, 11.3.3.3) before the last one. */
+function withPackedRemark(png: Buffer, planted: readonly string[]): Buffer {
+  const named = Buffer.concat([Buffer.from('zTXtComment\0\0'), deflateSync(planted.join('\n'))]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(named.length - 4);
+  check.writeUInt32BE(crc32(named));
+  const end = png.length - 12;
+  return Buffer.concat([png.subarray(0, end), length, named, check, png.subarray(end)]);
+}

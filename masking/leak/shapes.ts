@@ -133,7 +133,7 @@ export const SHAPES: readonly Shape[] = [
     kind: 'postcode',
     pattern: /(?<![\w-])(?:GIR|[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}(?!\w)/g,
     reserved: (value) => inAnySpace(value),
-    canary: (n) => `London YH${2 + (n % 8)} ${2 + ((n * 3) % 8)}EH`,
+    canary: (n) => `London YH${2 + (n % 8)} ${2 + Math.floor(n / 4)}EH`,
   },
   {
     kind: 'postcode',

@@ -6,7 +6,8 @@ import { keyed } from '../../masking/keyed.ts';
 import { newSigningKey } from '../../masking/keys.ts';
 import { BYTE_RULES, byteRules } from '../../masking/leak/byte-rules.ts';
 import { CANARIES, type Shadow } from '../../masking/leak/canaries.ts';
-import { CHANNEL_READERS, type ChannelReader } from '../../masking/leak/channels/index.ts';
+import { imageMetadata } from '../../masking/leak/channels/image-metadata.ts';
+import { CHANNEL_READERS, type ChannelReader, type Source } from '../../masking/leak/channels/index.ts';
 import { pictures } from '../../masking/leak/channels/picture.ts';
 import { closedNames } from '../../masking/leak/closed-names.ts';
 import { closedWorld } from '../../masking/leak/closed-world.ts';
@@ -175,13 +176,22 @@ describe('the leak gate', () => {
 describe('a gate that lost a part', () => {
   const with_ = (scanners: GateParts['scanners']): GateParts => ({ ...whole, scanners });
   const others = (id: string) => whole.scanners.filter((scanner) => scanner.id !== id);
-  const seeing = (picture: ChannelReader): GateParts => ({
-    ...whole,
-    channels: CHANNELS.map((reader) => (reader.channel === 'picture' ? picture : reader)),
-  });
   const printAlone: ChannelReader = {
     channel: 'picture',
     read: async (source, reader) => (source.file.endsWith('.pdf') ? pictures().read(source, reader) : []),
+  };
+  const seeing = (other: ChannelReader): GateParts => ({
+    ...whole,
+    channels: CHANNELS.map((reader) => (reader.channel === other.channel ? other : reader)),
+  });
+  /** A channel to whom sources come as `change` leaves them. */
+  const misled = (channel: string, change: (source: Source) => Source): GateParts => {
+    const [reader = printAlone] = CHANNELS.filter((one) => one.channel === channel);
+    return seeing({ channel: reader.channel, read: (source, pages) => reader.read(change(source), pages) });
+  };
+  const lastRevision = (source: Source): Source => {
+    const bytes = Buffer.from(source.bytes);
+    return { ...source, bytes: bytes.subarray(Math.max(0, bytes.lastIndexOf('%PDF-'))) };
   };
   const blindSource = (broken: Partial<typeof SOURCE_SPELLINGS>) =>
     [
@@ -199,6 +209,12 @@ describe('a gate that lost a part', () => {
     ),
     ['pages on their side and on their head', seeing(pictures({ turns: [] }))],
     ['pages that were scanned badly', seeing(printAlone)],
+    ['the passwords of locked files', misled('pdf-objects', (source) => ({ ...source, passwords: [] }))],
+    ['older revisions', misled('pdf-objects', lastRevision)],
+    [
+      'what is packed in pictures',
+      seeing({ channel: 'image-metadata', read: async ({ file, bytes }) => imageMetadata(file, bytes, () => []) }),
+    ],
     ...(['L2', 'L3', 'L4'] as const).map((id) => [`the scanner ${id}`, with_(others(id))] as const),
     ['the scanner L1', { ...whole, source: () => ({ id: 'L1', version: 1, scan: () => [] }) }],
     ...SHAPES.map(

@@ -29,7 +29,7 @@ export function rememberingChannel({ channel, read }: ChannelReader): ChannelRea
   return {
     channel,
     read(source, reader) {
-      const id = `${source.file} ${idOf(source.bytes)} ${JSON.stringify(source.look(1))}`;
+      const id = `${source.file} ${idOf(source.bytes)} ${JSON.stringify([source.look(1), source.passwords])}`;
       const found = pieces.get(id) ?? read(source, reader);
       pieces.set(id, found);
       return found;

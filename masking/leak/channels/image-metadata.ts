@@ -3,8 +3,8 @@ import type { Piece } from '../piece.ts';
 import { printable } from './printable.ts';
 
 /** Text beside the pixels: PNG chunks, JPEG segments and what follows the end, in the file itself or in pictures inside it. */
-export function imageMetadata(file: string, bytes: Uint8Array): Piece[] {
-  const lines = [...picturesIn(bytes)].flatMap(({ segments }) => segments.flatMap(({ data }) => textOf(data)));
+export function imageMetadata(file: string, bytes: Uint8Array, unpack: typeof inflated = inflated): Piece[] {
+  const lines = [...picturesIn(bytes)].flatMap(({ segments }) => segments.flatMap(({ data }) => textOf(data, unpack)));
   return lines.length > 0 ? [{ channel: 'image-metadata', file, lines }] : [];
 }
 
@@ -59,17 +59,19 @@ function* jpegSegments(buffer: Buffer, from: number): Generator<Segment> {
 }
 
 /** Plain, and unpacked where the chunk is packed; a thumbnail within is a picture of its own. */
-function textOf(data: Uint8Array): string[] {
+function textOf(data: Uint8Array, unpack: typeof inflated): string[] {
   const unpacked = Array.from({ length: Math.min(96, data.length) }, (_, at) => at)
     .filter((at) => data[at] === 0x78)
-    .flatMap((at) => {
-      try {
-        return [inflateSync(data.subarray(at))];
-      } catch {
-        return [];
-      }
-    });
+    .flatMap((at) => unpack(data.subarray(at)));
   return [data, ...unpacked].flatMap((bytes) => [...linesOf(Buffer.from(bytes).toString('utf8')), ...printable(bytes)]);
+}
+
+function inflated(data: Uint8Array): Uint8Array[] {
+  try {
+    return [inflateSync(data)];
+  } catch {
+    return [];
+  }
 }
 
 const linesOf = (text: string): string[] => text.split(/[\p{Cc}\ufffd]+/u).filter((line) => line.trim().length > 3);
