@@ -66,7 +66,7 @@ const environment = (folder: string, tmp: string, { redis, database }: Servers):
   DOCKET_ZONE: 'masked',
   DOCKET_DATA: join(folder, 'data'),
   DOCKET_CONCURRENCY: '10',
-  DOCKET_LOG: 'info',
+  DOCKET_LOG: 'debug', // the most that can be told: the search for personal values reads the logs too
   TMPDIR: tmp,
   ...(database && { DOCKET_DATABASE: database }),
   ...(redis && { DOCKET_REDIS: redis.url }),
