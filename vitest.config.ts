@@ -13,7 +13,9 @@ const TOGETHER = [
   'reading',
   'services',
 ].map((room) => `test/${room}/**/*.test.ts`);
-const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** The same engine on every machine; what compares the two opens both by name. */
+const env = { DOCKET_OCR: 'wasm' };
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, env };
 
 export default defineConfig({
   test: {

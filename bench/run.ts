@@ -6,3 +6,5 @@ await import('./drawing.ts');
 await import('./drawing-memory.ts');
 await import('./masking.ts');
 await import('./queue.ts');
+await import('./hostile.ts');
+await import('./endurance.ts');

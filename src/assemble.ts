@@ -10,12 +10,12 @@ import { loadTypes } from './documents/load.ts';
 import type { Actor } from './domain/actor.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
-import type { PageRenderer } from './pipeline/ports.ts';
+import type { PageRenderer, Unlocker } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
 import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
 import { loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
-import { admit as admitKind } from './reading/admit.ts';
+import { admit as admitKind } from './reading/admission/admit.ts';
 import { openReader } from './reading/index.ts';
 import { repeatErasures } from './services/forget-applicant.ts';
 import type { LocalPorts } from './services/read-file.ts';
@@ -41,8 +41,9 @@ export type QueueConnection =
 
 /** A store with what every command on it needs. */
 export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
-  /** Refuses bytes that this zone may not hold; `from` says where they lie, so that the manifest above them counts. */
+  /** Refuses bytes that this zone may not hold, and what the gate turns away; `from` says where they lie, so that the manifest above them counts. */
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
+  readonly unlocker: Unlocker;
   readonly rotateKeys: () => Promise<number>;
   readonly backUp: BackUp;
   /** Deletes what is past its retention. */
@@ -109,7 +110,7 @@ export async function openStack(
   const intake = await openIntake(config, options, env);
   const { store, blobs } = intake;
   await orClosed(intake, store.keepPolicy(policy));
-  const reader = await orClosed(intake, openReader({ processes: config.concurrency }));
+  const reader = await orClosed(intake, openReader({ processes: config.concurrency, ocr: config.ocr }));
   const understanding = openUnderstanding({
     processes: config.concurrency,
     types,
@@ -145,12 +146,19 @@ async function vaultOver(opened: OpenedStore, config: Config, env: Environment):
     blobs,
     keys,
     warnings,
-    admit: admissionOf(config, env),
+    admit: admissionFor(config, env),
+    unlocker: { unlock: unlockOnce },
     rotateKeys: () => opened.rotateKeys(),
     backUp: opened.backUp,
     sweep: () => sweepRetention(retention, { store, blobs }),
     close,
   };
+}
+
+/** In a process of its own, as it comes seldom and not every process that is asked reads documents. */
+async function unlockOnce(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+  const reader = await openReader({ processes: 1 });
+  return reader.unlock(bytes, password).finally(() => reader.close());
 }
 
 /** Redis where it is named, else the store's own database. */
@@ -191,6 +199,7 @@ export async function assembleLocal(
     readonly types: readonly DocumentType[];
     readonly policy: Policy;
     readonly renderer: PageRenderer;
+    readonly unlocker: Unlocker;
     close(): Promise<void>;
   }
 > {
@@ -198,7 +207,7 @@ export async function assembleLocal(
   const types = loadTypes(options.types ?? config.types);
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
-  const reader = await openReader({ processes: config.concurrency });
+  const reader = await openReader({ processes: config.concurrency, ocr: config.ocr });
   const understanding = openUnderstanding({
     processes: 1,
     types,
@@ -208,6 +217,7 @@ export async function assembleLocal(
   return {
     reader,
     renderer: reader,
+    unlocker: reader,
     understanding,
     clock,
     types,
@@ -219,7 +229,7 @@ export async function assembleLocal(
   };
 }
 
-/** What a command asks before it hands bytes to a store: may this zone hold them, and are they of a kind that is read? */
+/** What is asked before bytes go to a store: may this zone hold them, and does the gate let them in? */
 export function admissionFor(config: LocalConfig, env: Environment = process.env): LocalPorts['admit'] {
   const inZone = admissionOf(config, env);
   return async (bytes, from) => {

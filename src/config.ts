@@ -25,6 +25,8 @@ export interface Config {
   readonly data: string;
   /** Documents read at the same time, each in a process of its own. */
   readonly concurrency: number;
+  /** Which Tesseract reads: the system's program, the package's own, or the first where it is installed. */
+  readonly ocr: Settings['DOCKET_OCR'];
   /** The address that the HTTP service listens on. */
   readonly host: string;
   readonly port: number;
@@ -102,6 +104,7 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
   return {
     data: settings.DOCKET_DATA ?? join(userDataFolder(env), 'data'),
     concurrency: settings.DOCKET_CONCURRENCY,
+    ocr: settings.DOCKET_OCR,
     host: settings.DOCKET_HOST,
     port: settings.DOCKET_PORT,
     datasets: settings.DOCKET_DATASETS,

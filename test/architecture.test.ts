@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['domain'],
   pipeline: ['domain', 'checks', 'documents', 'policy'],
   supervision: ['domain'],
-  reading: ['domain', 'pipeline', 'supervision'],
+  reading: ['domain', 'checks', 'pipeline', 'supervision'],
   understanding: ['domain', 'checks', 'documents', 'pipeline', 'calibration', 'supervision'],
   store: ['domain', 'pipeline'],
   calibration: ['domain', 'documents', 'pipeline'],

@@ -44,7 +44,7 @@ export function closedNames({
     return (piece.clear ?? piece.lines).flatMap((text, line) => {
       if (piece.channel === 'manifest' && /^seed: /.test(text)) return []; // whoever makes a set says what he likes
       const strange = wordsIn(withoutState(text)).filter(
-        ({ word }) => !known.has(word) && !isOurs(word) && !isZoneWord(text, word),
+        ({ word }) => !known.has(word) && !isOurs(word) && !isZoneWord(text, word) && !isInCells(word, piece),
       );
       const where = { channel: piece.channel, file: piece.file, ...(piece.page && { page: piece.page }), line };
       const found = loose
@@ -60,6 +60,11 @@ export function closedNames({
       /^(?:applicant name|surname|given names|employee name|account holder|full name): (.+)$/.exec(text) ?? [];
     if (value === undefined || phrases.has(wordsOf(value).join(' '))) return false;
     return !wordsOf(value).some((word) => names.has(word) || isOurs(word));
+  }
+
+  /** Letters that a form has in cells of their own stand in its file without the space between two words. */
+  function isInCells(word: string, { channel }: Piece): boolean {
+    return channel === 'pdf-objects' && isRunTogether(word, known, { shortest: 3, share: 1 });
   }
 
   /** A machine-readable zone cuts names off where the line ends. */
@@ -88,17 +93,19 @@ function pairs(text: string, words: readonly FoundWord[], isOurs: (word: string)
 const kindOf = (text: string): string => (/\p{N}/u.test(text) ? 'address' : 'name');
 
 /** Readers of pixels lose the spaces of small print: a long word that is made of words of ours but for a few letters is none. */
-function isRunTogether(word: string, known: ReadonlySet<string>): boolean {
+function isRunTogether(word: string, known: ReadonlySet<string>, { shortest, share } = BROKEN): boolean {
   if (word.length <= LONGEST_NAME) return false;
   const covered = [0]; // letters of the first n that words of ours take up
   for (let end = 1; end <= word.length; end++) {
     covered[end] = covered[end - 1] ?? 0;
-    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 4; from++)
+    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - shortest; from++)
       if (known.has(word.slice(from, end)))
         covered[end] = Math.max(covered[end] ?? 0, (covered[from] ?? 0) + end - from);
   }
-  return (covered[word.length] ?? 0) >= word.length * 0.75;
+  return (covered[word.length] ?? 0) >= word.length * share;
 }
+/** As a reader of pictures gives it: a sign here and there is lost. */
+const BROKEN = { shortest: 4, share: 0.75 };
 const LONGEST_NAME = 16;
 const LONGEST_WORD = 20;
 

@@ -10,7 +10,7 @@ export function sourceOf(
   passwords: readonly string[] = [],
 ): Source {
   let read: Promise<readonly Page[]> | undefined;
-  const isDocument = /\.(pdf|png|jpe?g|tiff?)$/i.test(file);
+  const isDocument = /\.(pdf|png|jpe?g|tiff?|webp)$/i.test(file);
   return {
     file,
     bytes,

@@ -20,7 +20,7 @@ export class Tally {
     this.#figures.pictures += new Set(pictures.map(({ page }) => page)).size;
     this.#figures.turned += pages.filter(({ page }) => source.look(page).turned).length;
     this.#figures.words += pieces.flatMap(({ lines }) => lines.flatMap((line) => line.split(/\s+/))).length;
-    if (pages.length === 0 && /\.(pdf|png|jpe?g|tiff?)$/i.test(source.file)) this.#figures.unread++;
+    if (pages.length === 0 && /\.(pdf|png|jpe?g|tiff?|webp)$/i.test(source.file)) this.#figures.unread++;
     const every = pages.length > 0 && pages.every(({ page }) => pictures.some((piece) => piece.page === page));
     if (every) this.#perFile.set(source.file, signs(pictures.flatMap(({ lines }) => lines).join('')));
     if (/(^|\/)truth\.json$/.test(source.file)) this.#compare(source);

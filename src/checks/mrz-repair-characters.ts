@@ -3,7 +3,7 @@ import { CLASS_OF, cut, MRZ_LAYOUTS, type MrzClass, type MrzFormat, type MrzPart
 import type { MrzRepair, RepairedMrz } from './mrz-repair.ts';
 
 // Pairs that readers confuse in OCR-B. Where a position allows one kind only, the other is a misreading.
-const TO_DIGIT: Readonly<Record<string, string>> = {
+export const TO_DIGIT: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
   D: '0',
@@ -16,7 +16,7 @@ const TO_DIGIT: Readonly<Record<string, string>> = {
   T: '7',
   B: '8',
 };
-const TO_LETTER: Readonly<Record<string, string>> = {
+export const TO_LETTER: Readonly<Record<string, string>> = {
   0: 'O',
   1: 'I',
   2: 'Z',

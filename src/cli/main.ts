@@ -33,6 +33,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['status'], async () => (await import('./commands/status.ts')).registerStatus],
   [['explain'], async () => (await import('./commands/explain.ts')).registerExplain],
   [['export'], async () => (await import('./commands/export.ts')).registerExport],
+  [['unlock'], async () => (await import('./commands/unlock.ts')).registerUnlock],
   [['forget', 'hold'], async () => (await import('./commands/forget.ts')).registerForget],
   [['jobs'], async () => (await import('./commands/jobs.ts')).registerJobs],
   [['keys'], async () => (await import('./commands/keys.ts')).registerKeys],

@@ -1,6 +1,9 @@
 import pc from 'picocolors';
 import type { ExtractionReport, Reading } from '../domain/extraction.ts';
+import type { PageSummary } from '../domain/page.ts';
 import { type Cell, columns } from './columns.ts';
+import { pageFacts } from './page-facts.ts';
+import { printable } from './printable.ts';
 import { percent, showValue } from './show-value.ts';
 
 /** What one file gave, for a person at a terminal: its documents, their fields with confidence and checks, or why it was refused. */
@@ -12,8 +15,18 @@ export function showExtraction(report: ExtractionReport): string[] {
       `    → ${report.refusal.next}`,
       '',
     ];
+  const understood = new Set(report.documents.flatMap(({ pages }) => pages));
+  const others = report.pages.filter(({ page }) => !understood.has(page)).flatMap(factsLine);
+  return [
+    ...documentLines(report, name),
+    ...(others.length > 0 ? [`  ${pc.cyan(name)} · no document on these pages`, ...others, ''] : []),
+  ];
+}
+
+function documentLines(report: ExtractionReport, name: string): string[] {
   return report.documents.flatMap((document) => [
     `  ${pc.cyan(name)} · ${document.type} (${percent(document.typeConfidence)}) · ${pagesLine(report, document.pages)}`,
+    ...report.pages.filter(({ page }) => document.pages.includes(page)).flatMap(factsLine),
     ...columns(
       Object.entries(document.fields)
         .filter(([, reading]) => reading.status !== 'absent')
@@ -23,6 +36,11 @@ export function showExtraction(report: ExtractionReport): string[] {
     ...absentLine(document.fields),
     '',
   ]);
+}
+
+function factsLine(page: PageSummary): string[] {
+  const facts = pageFacts(page);
+  return facts.length === 0 ? [] : [`    ${pc.yellow(`page ${page.page}: ${facts.join(' · ')}`)}`];
 }
 
 function pagesLine({ pages }: ExtractionReport, numbers: readonly number[]): string {
@@ -46,7 +64,7 @@ function fieldRow(field: string, reading: Reading): Cell[] {
   const paint = reading.confidence >= 0.85 ? pc.green : reading.confidence >= 0.6 ? pc.yellow : pc.red;
   return [
     { text: field, paint: pc.dim },
-    { text: showValue(reading.value) },
+    { text: printable(showValue(reading.value)) },
     { text: percent(reading.confidence), paint },
     note,
   ];

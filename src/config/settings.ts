@@ -39,6 +39,7 @@ const Bucket = z
 export const Settings = z.object({
   DOCKET_DATA: path.optional(),
   DOCKET_CONCURRENCY: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
+  DOCKET_OCR: z.enum(['auto', 'wasm', 'native'], 'one of auto, wasm, native').default('auto'),
   DOCKET_HOST: z.string().min(1, 'an address of this machine').default('127.0.0.1'),
   DOCKET_PORT: wholeNumber(0, 65_535).default(7420),
   DOCKET_TYPES: path.optional(),

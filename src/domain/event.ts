@@ -14,6 +14,8 @@ export const EventType = z.enum([
   'document.refused',
   'document.quarantined',
   'document.expired',
+  'document.unlocked',
+  'document.password-refused',
   'value.revealed',
   'step.parked',
   'step.retried',

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { RefusalCode } from './failure.ts';
 import { FieldValue } from './field.ts';
 import { DocumentId } from './ids.ts';
-import { Box, Engine, Line, PageSummary } from './page.ts';
+import { Box, Engine, Line, PageSummary, SecondReading } from './page.ts';
 
 /** Where a reading comes from. */
-export const Evidence = z.object({ page: z.number().int().positive(), box: Box, text: z.string(), engine: Engine });
+export const Evidence = z.object({
+  page: z.number().int().positive(),
+  box: Box,
+  text: z.string(),
+  engine: Engine,
+  /** What the other reader made of the same words, where it was asked about any of them. */
+  second: SecondReading.optional(),
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 /** What a deterministic test said of a value. It never changes the value, only confidence and route. */

@@ -43,7 +43,32 @@ const REFUSALS = {
     'The image has more pixels than the limit.',
     'Send at most 50 megapixels a page: 200 to 300 dpi is enough.',
   ),
-  'document.unsupported': refusal(415, 'This is not a file that Docket reads.', 'Send a PDF, PNG, JPEG or TIFF file.'),
+  'document.unsupported': refusal(
+    415,
+    'This is not a file that Docket reads.',
+    'Send a PDF, PNG, JPEG, TIFF or WebP file.',
+  ),
+  'document.heic': refusal(
+    415,
+    'This is a HEIC or AVIF photo, which Docket does not read.',
+    'Save it as JPEG; on an iPhone choose "Most Compatible" under Settings, Camera, Formats.',
+  ),
+  'document.other-picture': refusal(
+    415,
+    'This is a picture of a kind that Docket does not read.',
+    'Save it as PDF, PNG or JPEG.',
+  ),
+  'document.office': refusal(
+    415,
+    'This is a word processor, spreadsheet or mail file.',
+    'Print or export it as a PDF.',
+  ),
+  'document.archive': refusal(415, 'This is an archive of other files.', 'Unpack it and send the files in it.'),
+  'document.ambiguous': refusal(
+    422,
+    'This file is of two kinds at once, so that programs may show different things.',
+    'Print it as a plain PDF, or save it as PNG or JPEG, and send that.',
+  ),
   'document.damaged': refusal(
     422,
     'The file is damaged and cannot be opened.',
@@ -52,7 +77,12 @@ const REFUSALS = {
   'document.encrypted': refusal(
     422,
     'The PDF is protected by a password.',
-    'Ask the applicant for a copy without a password.',
+    'Ask the applicant for a copy without a password, or for the password: `docket unlock DOCUMENT`, `docket extract FILE --password-stdin`.',
+  ),
+  'document.wrong-password': refusal(
+    422,
+    'The password does not open the PDF.',
+    'Ask the applicant for it again, or for a copy without a password.',
   ),
   'document.timeout': row(
     'later',
@@ -92,6 +122,20 @@ const OTHERS = {
     4,
     'No application has this id.',
     'Check the id; `docket status` lists what there is.',
+  ),
+  'document.unknown': row(
+    'never',
+    404,
+    4,
+    'No document has this id.',
+    'Check the id; `docket status APPLICATION` lists its documents.',
+  ),
+  'document.not-locked': row(
+    'never',
+    409,
+    2,
+    'This document does not wait for a password.',
+    'See how it stands: `docket status APPLICATION`.',
   ),
   'packet.missing': row('never', 404, 6, 'There is no such folder.', 'Name a packet folder, or a folder of packets.'),
   'packet.empty': row('never', 422, 6, 'The packet holds no document.', 'Put the files into its documents folder.'),
@@ -338,6 +382,13 @@ const OTHERS = {
     69,
     'The page reader could not be started.',
     'Run `npm ci` again; the models come with the packages.',
+  ),
+  'reader.no-native': row(
+    'never',
+    500,
+    3,
+    'DOCKET_OCR=native asks for the Tesseract program (5 or newer) of this system, and there is none.',
+    'Install it (on Debian: apt-get install tesseract-ocr tesseract-ocr-eng), or set DOCKET_OCR=auto.',
   ),
 } as const satisfies Record<string, FailureRow>;
 

@@ -14,7 +14,17 @@ export type Engine = z.infer<typeof Engine>;
 export const QualityTier = z.enum(['born-digital', 'clean', 'degraded', 'photo']);
 export type QualityTier = z.infer<typeof QualityTier>;
 
-export const Word = z.object({ text: z.string(), box: Box, confidence: z.number().min(0).max(1), engine: Engine });
+/** What the other reader made of the same place, where it was asked. */
+export const SecondReading = z.object({ engine: Engine, text: z.string(), agrees: z.boolean() });
+export type SecondReading = z.infer<typeof SecondReading>;
+
+export const Word = z.object({
+  text: z.string(),
+  box: Box,
+  confidence: z.number().min(0).max(1),
+  engine: Engine,
+  second: SecondReading.optional(),
+});
 export type Word = z.infer<typeof Word>;
 
 export const Line = z.object({
@@ -33,6 +43,36 @@ export type PageSource = z.infer<typeof PageSource>;
 export const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Rotation = z.infer<typeof Rotation>;
 
+/**
+ * What is odd about a page or, on the first page, about its file. Advice for those who decide, no refusal. `tamper-…`: honest
+ * software does not do that. `text-layer-wrong`: the layer says something else than the picture, as bad scanners' layers do too.
+ */
+export const PageSignal = z.enum([
+  'tamper-hidden-text',
+  'tamper-covered-text',
+  'tamper-off-page-text',
+  'text-layer-wrong',
+  'active-content',
+  'embedded-files',
+  'later-revision',
+]);
+export type PageSignal = z.infer<typeof PageSignal>;
+
+/** Why a page is on its tier. */
+export const QualityReason = z.enum(['coarse', 'noisy', 'uneven-light', 'blurred', 'skewed', 'pale', 'compressed']);
+export type QualityReason = z.infer<typeof QualityReason>;
+
+/** What was measured on the picture as it came. `dpi`: from the file, the paper or the size of its type. `skew`: degrees clockwise, before it was put right. Noise and contrast in grey levels of 255; `blur` 0 (crisp) to 1. */
+export const PageQuality = z.object({
+  dpi: z.number().positive(),
+  noise: z.number().nonnegative(),
+  contrast: z.number().nonnegative(),
+  blur: z.number().min(0).max(1),
+  skew: z.number(),
+  reasons: z.array(QualityReason),
+});
+export type PageQuality = z.infer<typeof PageQuality>;
+
 /** A page's facts without its words: what is kept and shown. Width and height are pixels at `dpi`; `rotation` is the turn that made it upright; `ms` is reading time. */
 export const PageSummary = z.object({
   page: z.number().int().positive(),
@@ -44,6 +84,14 @@ export const PageSummary = z.object({
   tier: QualityTier,
   words: z.number().int().nonnegative(),
   ms: z.number().nonnegative(),
+  quality: PageQuality.optional(),
+  signals: z.array(PageSignal).optional(),
+  /** How much of the page's ink was read or is a known mark, 0 to 1. */
+  coverage: z.number().min(0).max(1).optional(),
+  /** Ink that looks like text and could not be read: a page that has such is partial. */
+  unread: z.array(Box).optional(),
+  /** Milliseconds by stage. */
+  timings: z.record(z.string(), z.number().nonnegative()).optional(),
 });
 export type PageSummary = z.infer<typeof PageSummary>;
 

@@ -75,10 +75,11 @@ const unreadableFiles = ({ documents }: Application): string[] =>
     .filter(({ status }) => status === 'refused' || status === 'quarantined')
     .map(({ refusal, status }) => `file:${refusal?.code ?? status}`);
 
-/** The same bytes sent twice are no second proof. */
+/** What reading noticed; and that the same bytes were sent twice, which are no second proof. */
 function signalsOf({ documents }: Application): string[] {
   const hashes = documents.flatMap(({ sha256 }) => (sha256 ? [sha256] : []));
-  return new Set(hashes).size < hashes.length ? ['duplicate'] : [];
+  const noticed = documents.flatMap(({ pages }) => pages.flatMap(({ signals = [] }) => signals));
+  return unique([...(new Set(hashes).size < hashes.length ? ['duplicate'] : []), ...noticed]);
 }
 
 /** 0 where a required attribute is absent; where none is required, the lowest of all. */

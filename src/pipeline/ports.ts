@@ -23,6 +23,11 @@ export interface PageRenderer {
   image(bytes: Uint8Array, page: number, dpi: number, rotation?: Rotation): Promise<Uint8Array>;
 }
 
+/** Gives a PDF without the password that protects it; fails with `document.wrong-password`. */
+export interface Unlocker {
+  unlock(bytes: Uint8Array, password: string): Promise<Uint8Array>;
+}
+
 /** Turns an extraction's raw scores into probabilities, per field kind and quality tier. */
 export interface Calibration {
   /** Name and version of the table, kept with every extraction. */

@@ -85,6 +85,11 @@ export interface OutboxEntry {
   readonly payload: unknown;
 }
 
+export interface ReadBefore {
+  readonly outcome: DocumentOutcome;
+  readonly extractions: readonly Extraction[];
+}
+
 /** Versions of everything that had a part in a result: program, engines, models, types, calibration, policy. */
 export type Lineage = Readonly<Record<string, string>>;
 
@@ -98,6 +103,8 @@ export interface Store {
   accept(submission: Submission): Promise<ApplicationId>;
   /** What is known of a document, for the step that works on it; undefined where its application was erased. */
   document(id: DocumentId): Promise<Document | undefined>;
+  /** What the same bytes have just given another document of the same application, read by the same versions; undefined where there is none. */
+  readBefore(document: Document, lineage: Lineage): Promise<ReadBefore | undefined>;
   /** Records what became of a document under its lease; with the last one of an application, the step that decides it follows. Fails with `step.superseded` where the lease is not the newest. */
   finishDocument(
     lease: Lease,
@@ -162,6 +169,12 @@ export interface Steps {
   parked(): Promise<readonly ParkedStep[]>;
   /** Puts a parked step to work again, with its counts forgotten; false where it is not parked. */
   retry(step: StepId, actor: ActorId): Promise<boolean>;
+  /** Has a document that was refused for its password read again, from this blob; undefined where it does not wait for one. Gives the blobs that no document names any more. */
+  readAgain(
+    document: DocumentId,
+    blob: string,
+    actor: ActorId,
+  ): Promise<{ readonly leaves: readonly string[] } | undefined>;
   /** Every step of an application, oldest first. */
   of(application: ApplicationId): Promise<readonly StepHistory[]>;
 }

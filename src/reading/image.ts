@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Failure } from '../domain/failure.ts';
 import type { Rotation } from '../domain/page.ts';
-import { admitPages, admitPixels } from './admit.ts';
+import { admitPages, admitPixels } from './admission/admit.ts';
 
 /** A page of an image file as its header describes it, before any pixel is decoded. */
 export interface ImagePage {

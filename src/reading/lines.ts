@@ -16,6 +16,13 @@ export function union(boxes: readonly Box[]): Box {
   return [left, top, right - left, bottom - top];
 }
 
+/** What is left of a line without these words: nothing where none is left. */
+export function without(words: readonly Word[], line: Line): Line[] {
+  const kept = line.words.filter((word) => !words.includes(word));
+  if (kept.length === line.words.length) return [line];
+  return kept.length > 0 ? [lineOf(kept)] : [];
+}
+
 /** A box in pixels as fractions of its page. */
 export const fractionBox = (
   { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
@@ -36,11 +43,16 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   for (const line of [...lines].sort((a, b) => centre(a) - centre(b))) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && Math.abs(centre(line) - centre(first)) < 0.5 * Math.min(line.box[3], first.box[3]))
-      row.push(line);
+    const isLevel = first && Math.abs(centre(line) - centre(first)) < 0.5 * Math.min(line.box[3], first.box[3]);
+    if (row && isLevel && !row.some((other) => isAbove(other, line))) row.push(line);
     else rows.push([line]);
   }
   return rows.flatMap((row) => row.sort((a, b) => a.box[0] - b.box[0]));
+}
+
+/** Lines that run askew have tall boxes: what shares most of its width with another stands above or below it, however level. */
+function isAbove({ box: [x, , width] }: Line, { box: [left, , wide] }: Line): boolean {
+  return Math.min(x + width, left + wide) - Math.max(x, left) > 0.5 * Math.min(width, wide);
 }
 
 const centre = ({ box: [, y, , height] }: Line): number => y + height / 2;

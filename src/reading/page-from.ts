@@ -1,16 +1,16 @@
 import type { Page, Rotation } from '../domain/page.ts';
-import type { PictureReading } from './read-picture.ts';
+import type { PictureReading } from './picture/read-picture.ts';
 
 /** What is known of a page before it is read. `begin` is when that started. */
 export interface PageFacts extends Pick<Page, 'page' | 'width' | 'height' | 'dpi' | 'rotation'> {
   readonly begin: number;
 }
 
-export function pageFrom({ begin, ...facts }: PageFacts, { lines, marks, tier, blank, turn }: PictureReading): Page {
+export function pageFrom({ begin, ...facts }: PageFacts, { turn, blank, ...read }: PictureReading): Page {
   const { width, height } = facts;
   const size = turn % 180 === 0 ? { width, height } : { width: height, height: width };
   const rotation = TURNS[(facts.rotation + turn) % 360] ?? 0;
-  return { ...facts, ...size, rotation, source: blank ? 'blank' : 'ocr', tier, lines, marks, ms: elapsed(begin) };
+  return { ...facts, ...size, ...read, rotation, source: blank ? 'blank' : 'ocr', ms: elapsed(begin) };
 }
 
 const TURNS: Readonly<Record<number, Rotation>> = { 0: 0, 90: 90, 180: 180, 270: 270 };

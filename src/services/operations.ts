@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Action, Actor } from '../domain/actor.ts';
 import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
-import { ApplicationId, StepId } from '../domain/ids.ts';
+import { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import { problemsOf } from '../domain/problem.ts';
+import type { Unlocker } from '../pipeline/ports.ts';
 import type { BackUp, BlobStore, Store } from '../pipeline/store-ports.ts';
 import { backUpStore } from './back-up.ts';
 import { explainApplication } from './explain-application.ts';
@@ -12,12 +13,14 @@ import { forgetApplicant } from './forget-applicant.ts';
 import { getStatus } from './get-status.ts';
 import { readPacket } from './read-packet.ts';
 import { submitPacket } from './submit-packet.ts';
+import { unlockDocument } from './unlock-document.ts';
 
 /** What operations work with, and who asks. */
 export interface OperationPorts {
   readonly store: Store;
   readonly blobs: BlobStore;
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
+  readonly unlocker: Unlocker;
   readonly rotateKeys: () => Promise<number>;
   readonly backUp: BackUp;
   readonly sweep: () => Promise<void>;
@@ -32,7 +35,7 @@ interface Operation {
   run(input: unknown, ports: OperationPorts): Promise<unknown>;
 }
 
-/** Everything an operator can ask of a store, by name; a terminal asks a running process for it, or runs it itself. Inputs are ids, codes and paths. */
+/** Everything an operator can ask of a store, by name; a terminal asks a running process for it, or runs it itself. Inputs are ids, codes, paths and, once, a password. */
 export const OPERATIONS = {
   submit: operation(
     'submit',
@@ -87,6 +90,11 @@ export const OPERATIONS = {
     wake();
     return { step };
   }),
+  unlock: operation(
+    'unlock',
+    z.strictObject({ document: DocumentId, password: z.string().min(1).max(500) }),
+    unlockDocument,
+  ),
   'back-up': operation('back-up', z.strictObject({ folder: z.string(), keyFile: z.string() }), backUpStore),
   'rotate-keys': operation('rotate-keys', z.strictObject({}), async (_, { store, actor, rotateKeys }) => {
     const wrapped = await rotateKeys();

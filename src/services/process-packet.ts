@@ -7,14 +7,16 @@ import { extractionReport } from '../pipeline/report.ts';
 import type { Policy } from '../policy/load.ts';
 import { type FileReading, type LocalPorts, readLocalFile } from './read-file.ts';
 import type { Packet } from './read-packet.ts';
+import { readingOnce } from './reading-once.ts';
 
 /** One packet through the whole flow on the spot: read, reconciled, recommended, routed; nothing is kept. */
 export async function processPacket(
   packet: Packet,
   ports: LocalPorts & { readonly types: readonly DocumentType[]; readonly policy: Policy },
 ): Promise<ProposalReport> {
+  const once = { ...ports, reader: readingOnce(ports.reader) };
   const read: FileReading[] = [];
-  for (const { path, file } of packet.files) read.push(await readLocalFile(path, file, ports));
+  for (const { path, file } of packet.files) read.push(await readLocalFile(path, file, once));
   const application: Application = {
     id: newApplicationId(),
     form: packet.form,

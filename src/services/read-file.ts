@@ -55,9 +55,9 @@ export async function readLocalFile(path: string, file: string, ports: LocalPort
 
 export const refusalOf = (code: RefusalCode) => ({ code, message: FAILURES[code].message, next: FAILURES[code].next });
 
-/** A file is partial when any of its pages could not be read. */
-export const isPartial = (pages: readonly { readonly source: string }[]): boolean =>
-  pages.some((page) => page.source === 'failed');
+/** A file is partial when any of its pages, or any text on one, could not be read. */
+export const isPartial = (pages: readonly Pick<Page, 'source' | 'unread'>[]): boolean =>
+  pages.some(({ source, unread = [] }) => source === 'failed' || unread.length > 0);
 
 /** The bytes of a local file; refuses what is missing, a folder, empty or too large to be taken into memory. */
 export async function bytesOf(path: string): Promise<Uint8Array> {

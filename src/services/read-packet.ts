@@ -22,7 +22,7 @@ export interface PacketFile {
   readonly declaredType?: string;
 }
 
-const READABLE = new Set(['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff']);
+const READABLE = new Set(['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp']);
 const OWN_FILES = new Set(['application.json', 'truth.json', 'manifest.json']);
 
 /** Reads a packet folder: application.json where there is one, the files it names or else those in `documents/` or the folder itself, and truth.json where it is labelled. */

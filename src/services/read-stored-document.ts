@@ -1,13 +1,14 @@
-import type { DocumentOutcome } from '../domain/application.ts';
+import type { Document, DocumentOutcome } from '../domain/application.ts';
 import { isRefusal, type RefusalCode } from '../domain/failure.ts';
 import { DocumentId } from '../domain/ids.ts';
 import { summarise } from '../domain/page.ts';
 import type { Lease } from '../domain/step.ts';
 import { type ReadDocumentPorts, readDocument } from '../pipeline/read-document.ts';
-import type { Lineage, Store } from '../pipeline/store-ports.ts';
+import type { Lineage, ReadBefore, Store } from '../pipeline/store-ports.ts';
 import { isPartial, refusalOf } from './read-file.ts';
+import { readingTogether } from './reading-together.ts';
 
-/** Reads a document and records what it gave. A file that can never be read is recorded as refused; whatever may pass is thrown, to be tried again. */
+/** Reads a document, where its bytes were not read just before or are read just now, and records what they gave. A file that can never be read is recorded as refused; whatever may pass is thrown, to be tried again. */
 export async function readStoredDocument(
   lease: Lease,
   store: Store,
@@ -18,10 +19,10 @@ export async function readStoredDocument(
   if (!document) return; // erased meanwhile
   const { id, file, sha256 } = document;
   try {
-    const { pages, extractions } = await readDocument(document, ports);
-    const status = isPartial(pages) ? 'partial' : 'complete';
-    const outcome = { document: id, file, sha256, status, pages: pages.map(summarise) } as const;
-    await store.finishDocument(lease, outcome, extractions, lineage);
+    const read = () => readingTogether(document, { reader: ports.reader, lineage }, () => readNow(document, ports));
+    const { outcome, extractions } = (await store.readBefore(document, lineage)) ?? (await read());
+    const own = extractions.map((extraction) => ({ ...extraction, document: id }));
+    await store.finishDocument(lease, { ...outcome, document: id, file, sha256 }, own, lineage);
   } catch (error) {
     if (!isRefusal(error) || error.row.retry === 'later') throw error;
     const refusal = refusalOf(error.code);
@@ -32,6 +33,12 @@ export async function readStoredDocument(
       lineage,
     );
   }
+}
+
+async function readNow(document: Document, ports: ReadDocumentPorts): Promise<ReadBefore> {
+  const { pages, extractions } = await readDocument(document, ports);
+  const status = isPartial(pages) ? 'partial' : 'complete';
+  return { outcome: { document: document.id, file: document.file, status, pages: pages.map(summarise) }, extractions };
 }
 
 /** After the last try: the document goes to people, and its application goes on without it. */

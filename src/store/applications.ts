@@ -2,13 +2,13 @@ import { ApplicationForm, DocumentOutcome } from '../domain/application.ts';
 import { Extraction } from '../domain/extraction.ts';
 import { FAILURES, Failure } from '../domain/failure.ts';
 import type { ApplicationId } from '../domain/ids.ts';
-import { PageSummary } from '../domain/page.ts';
 import type { AcceptedDocument, Store, Submission } from '../pipeline/store-ports.ts';
 import { contentOf } from './audit/content.ts';
 import { recordEvent } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
 import { DocumentFacts, decideWhenAllAreIn, readStep, STATE_OF } from './documents.ts';
 import { inBatches } from './in-batches.ts';
+import { summaryOf } from './page-rows.ts';
 import type { Box } from './sealed-json.ts';
 import { addSteps } from './steps/add-steps.ts';
 
@@ -141,7 +141,7 @@ function rowOf(document: AcceptedDocument, position: number, tenant: string, box
 }
 
 /** What became of each finished document, in the order handed in. */
-async function outcomesOf(
+export async function outcomesOf(
   { database, tenant }: StoreContext,
   application: ApplicationId,
   box: Box,
@@ -169,9 +169,7 @@ async function outcomesOf(
       ...(sha256 && { sha256 }),
       status: row.state === 'read' ? (row.partial ? 'partial' : 'complete') : row.state,
       ...(code && { refusal: { code, ...explained(code) } }),
-      pages: pages
-        .filter(({ document }) => document === row.id)
-        .map(({ number, ...page }) => PageSummary.parse({ page: number, ...page })),
+      pages: pages.filter(({ document }) => document === row.id).map(summaryOf),
     });
   });
 }
@@ -181,7 +179,7 @@ const explained = (code: string) => {
   return { message, next };
 };
 
-async function extractionsOf(
+export async function extractionsOf(
   { database, tenant }: StoreContext,
   application: ApplicationId,
   box: Box,

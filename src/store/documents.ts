@@ -8,6 +8,7 @@ import { atOnce } from './at-once.ts';
 import { contentOf } from './audit/content.ts';
 import { recording } from './audit/record.ts';
 import type { StoreContext, Tx } from './context.ts';
+import { rowOf } from './page-rows.ts';
 import type { DocumentState } from './schema.ts';
 import { addSteps, type NewStep } from './steps/add-steps.ts';
 import { endStep } from './steps/end-step.ts';
@@ -90,7 +91,7 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
         if (pages.length > 0)
           await transaction
             .insertInto('pages')
-            .values(pages.map(({ page, ...facts }) => ({ tenant, document, number: page, ...facts })))
+            .values(pages.map((page) => rowOf(page, tenant, document)))
             .execute();
         const { application, step } = lease;
         if (sealed.length > 0)

@@ -53,6 +53,7 @@ export interface Tables {
     tier: string;
     words: number;
     ms: number;
+    measured: Generated<string>;
   };
   readings: Tenant & {
     document: string;
@@ -230,4 +231,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        for each statement execute function docket_append_only()`,
     ),
   ],
+  [`alter table pages add column measured text not null default '{}'`],
 ];

@@ -12,6 +12,7 @@ import { storeSecrets } from './keys/store-secrets.ts';
 import { openOutbox } from './outbox.ts';
 import { openProgress } from './progress.ts';
 import { openProposals } from './proposals.ts';
+import { openSameBytes } from './same-bytes.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
 import { settingOnce } from './settings.ts';
@@ -66,6 +67,7 @@ export async function openStore({
   const store: Store = {
     ...openApplications(context),
     ...openDocuments(context),
+    ...openSameBytes(context),
     ...openProposals(context),
     status: openStatus(database, tenant),
     progress: openProgress(database, tenant),

@@ -2,19 +2,31 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure, type FailureCode, type FailureFacts } from '../domain/failure.ts';
+import { allocator } from './allocator.ts';
 import type { Supervised } from './pool.ts';
 import { errorOf, type Reply } from './protocol.ts';
-import { type Limits, Watch } from './watch.ts';
+import { type Limits, residentMb, Watch } from './watch.ts';
 
 type LastReply<Part, Answer> = Extract<Reply<Part, Answer>, { kind: 'answer' | 'refused' }>;
 interface FailureDetails {
   readonly facts?: FailureFacts;
   readonly cause?: Error;
 }
+export interface ChildOptions {
+  /** For a reader whose engine is a program of the system. */
+  readonly mayStartPrograms?: boolean;
+  /** What its script is told when it starts. */
+  readonly parameters?: readonly string[];
+}
 
 const START_MS = 30_000;
 /** What a child may know of this process's environment: where programs and temporary files are. No secret gets there, so none can leak from there. */
 const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+const script = (name: string): string => new URL(`./${name}.mjs`, import.meta.url).href;
+const FIRST = [script('without-network')];
+const WITHOUT_PROGRAMS = script('without-programs');
 
 /**
  * One process under watch: ended with whatever it started when it overruns a deadline or its memory, and never used
@@ -28,13 +40,16 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
   #parts = 0;
 
   /** `entry` is the script that it runs: it calls `serve`. */
-  constructor(entry: URL, heapMb: number) {
-    this.#process = fork(fileURLToPath(entry), [String(process.pid)], {
+  constructor(entry: URL, heapMb: number, { mayStartPrograms = false, parameters = [] }: ChildOptions = {}) {
+    const first = [...FIRST, ...(mayStartPrograms ? [] : [WITHOUT_PROGRAMS])];
+    this.#process = fork(fileURLToPath(entry), [String(process.pid), ...parameters], {
       execArgv: [
         `--max-old-space-size=${heapMb}`,
+        '--expose-gc', // what a document left behind is collected before the next
         ...(isTypeScript(entry) ? ['--import', import.meta.resolve('tsx')] : []),
+        ...first.flatMap((script) => ['--import', script]),
       ],
-      env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+      env: { ...allocator(), ...environment() },
       detached: true, // a process group of its own: ended whole, and not by a Ctrl-C that is meant for its parent
       cwd: tmpdir(),
       serialization: 'advanced', // bytes as bytes
@@ -51,6 +66,11 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
 
   get usable(): boolean {
     return !this.#ended;
+  }
+
+  /** What it holds in memory now; 0 where that is not known. */
+  get residentMb(): number {
+    return residentMb(this.#process.pid);
   }
 
   /** Parts of answers that it has told so far. */
@@ -70,6 +90,11 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
     } finally {
       this.#rest();
     }
+  }
+
+  /** Sends what needs no answer, while it works on what it was asked. It arrives before anything that is sent later. */
+  tell(request: Request): void {
+    if (!this.#ended) this.#process.send(request, () => {});
   }
 
   end(): void {
@@ -99,7 +124,10 @@ export class SupervisedChild<Request extends object, Part, Answer> implements Su
         this.end();
         reject(new Failure(code, details));
       };
-      const watch = new Watch(this.#process.pid, limits, (code, facts) => fail(code, { facts }));
+      const before = this.#parts;
+      const watch = new Watch(this.#process.pid, limits, (code, facts) => {
+        fail(code, { facts: { ...facts, partsBefore: before } });
+      });
       const crash = () => fail('document.crashed');
       const hear = (reply: Reply<Part, Answer>) => {
         if (reply.kind === 'part') {

@@ -23,6 +23,16 @@ export class Pool<One extends Supervised> {
     this.#start = start;
   }
 
+  /** How many could be lent at once without waiting. */
+  get free(): number {
+    return this.#closed ? 0 : this.#size - this.#taken;
+  }
+
+  /** How many of those have started. */
+  get ready(): number {
+    return this.#closed ? 0 : this.#idle.filter(({ usable }) => usable).length;
+  }
+
   /** Starts one ahead of its first use, where none stands ready. */
   prepare(): void {
     if (this.#closed || this.#idle.length > 0 || this.#busy.size >= this.#size) return;

@@ -184,6 +184,7 @@ describe.each(TIERS)('$name', (tier) => {
       forget: ['privacy-officer'],
       hold: ['privacy-officer'],
       'retry-step': ['administrator'],
+      unlock: ['submitter', 'reviewer', 'administrator'],
       'rotate-keys': ['administrator'],
       'verify-audit': ['privacy-officer', 'administrator'],
       'back-up': ['administrator'],

@@ -1,7 +1,18 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ExtractionReport } from '../../src/domain/extraction.ts';
 import { ProposalReport } from '../../src/domain/proposal.ts';
@@ -34,6 +45,71 @@ describe('docket extract', () => {
     expect(report?.pages[0]?.lines?.length).toBeGreaterThan(10);
   });
 
+  it('tells of each page what was measured and how long each stage took', async () => {
+    const scan = join(ROOT, 'samples/low-quality-scans/documents/utility-bill.jpg');
+    const [{ out }, people] = await Promise.all([docket(['extract', scan, '--json']), docket(['extract', scan])]);
+    const [page] = reports(out)[0]?.pages ?? [];
+    expect(page?.quality?.reasons).toContain('noisy');
+    expect(page?.coverage).toBeGreaterThan(0.1);
+    expect(page?.unread).toEqual([]);
+    expect(Object.keys(page?.timings ?? {}).length).toBeGreaterThan(2);
+    expect(people.out).toMatch(/page 1: .*noisy/);
+  });
+
+  it('prints the text as it stands on the page, or every word with its place', async () => {
+    const [text, words] = await Promise.all([
+      docket(['extract', GOOD, '--text']),
+      docket(['extract', GOOD, '--words']),
+    ]);
+    expect(text.out).toMatch(/pay-slip\.pdf · page 1 · born-digital, text\n/);
+    expect(text.out).toMatch(/^ *Gross pay {5,}\$[\d,.]+ {5,}\$[\d,.]+$/m);
+    expect(words.out).toMatch(/^1 +\d+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ +\d+\u00a0% +text-layer +Gross$/m);
+  });
+
+  it('draws the boxes: one picture of one page, and one for each of several', async () => {
+    const out = folder();
+    const several = join(ROOT, 'samples/papers-in-one-file/documents/all-papers.pdf');
+    const [one, many] = await Promise.all([
+      docket(['extract', GOOD, '--boxes', join(out, 'one.png')]),
+      docket(['extract', several, '--json', '--boxes', join(out, 'many.png')]),
+    ]);
+    expect([one.exit, many.exit]).toEqual([0, 0]);
+    expect(reports(many.out)).toHaveLength(1);
+    expect(readdirSync(out).sort()).toEqual([1, 2, 3, 4, 5].map((page) => `many-${page}.png`).concat('one.png'));
+    expect(one.err).toContain(join(out, 'one.png'));
+    expect(readFileSync(join(out, 'one.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('draws the boxes on a protected PDF once it has the password', async () => {
+    const [pdf, out] = [await PDFDocument.load(readFileSync(GOOD)), folder()];
+    pdf.encrypt({ userPassword: 'CANARY-1', ownerPassword: 'CANARY-2' });
+    const file = join(out, 'locked.pdf');
+    writeFileSync(file, await pdf.save());
+    const args = ['extract', file, '--password-stdin', '--boxes', join(out, 'locked.png')];
+    const { exit } = await docket(args, {}, 'CANARY-1\n');
+    expect([exit, existsSync(join(out, 'locked.png'))]).toEqual([0, true]);
+  });
+
+  it('says what does not go together, and never draws over the file it reads', async () => {
+    const scan = join(folder(), 'scan.png');
+    const picture = await sharp({ create: { width: 200, height: 100, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    writeFileSync(scan, picture);
+    const asked = [
+      [['--text', '--json'], '--text: does not go with --json'],
+      [['--text', '--words'], '--text: does not go with --words'],
+      [[scan, '--boxes', 'out.png'], '--boxes: takes one file at a time'],
+      [['--boxes', 'out.jpg'], '--boxes: must end in .png'],
+      [['--boxes', join(folder(), 'nowhere/out.png')], '--boxes: names a place where nothing can be written'],
+      [['--boxes', scan], '--boxes: would be written over the file that is read'],
+    ] as const;
+    const ran = await Promise.all(asked.map(([args]) => docket(['extract', scan, ...args])));
+    expect(ran.map(({ exit }) => exit)).toEqual(asked.map(() => 2));
+    for (const [index, [, says]] of asked.entries()) expect(ran[index]?.err).toContain(says);
+    expect(readFileSync(scan)).toEqual(picture);
+  });
+
   it('refuses each bad file with its reason and the next step, and reads the others of the call', async () => {
     const bad = badFiles();
     const { exit, out, err } = await docket(['extract', ...Object.values(bad), GOOD, '--json']);
@@ -57,6 +133,20 @@ describe('docket extract', () => {
     const { exit, out } = await docket(['extract', badFiles().encrypted]);
     expect(exit).toBe(6);
     expect(out).toMatch(/protected by a password.*\n.*→ Ask the applicant/);
+  });
+
+  it('opens a protected PDF with the password that comes through a pipe, and shows it nowhere', async () => {
+    const pdf = await PDFDocument.load(readFileSync(GOOD));
+    pdf.encrypt({ userPassword: 'CANARY-1', ownerPassword: 'CANARY-2' });
+    const file = join(folder(), 'locked.pdf');
+    writeFileSync(file, await pdf.save());
+    const args = ['extract', file, GOOD, '--password-stdin', '--json'];
+    const [right, wrong] = await Promise.all([docket(args, {}, 'CANARY-1\n'), docket(args, {}, 'CANARY-3\n')]);
+    expect([right.exit, wrong.exit]).toEqual([0, 6]);
+    const [locked, plain] = reports(right.out);
+    expect(locked?.documents[0]?.fields).toEqual(plain?.documents[0]?.fields);
+    expect(reports(wrong.out)[0]?.refusal?.code).toBe('document.wrong-password');
+    expect(JSON.stringify([right, wrong])).not.toContain('CANARY');
   });
 
   it('takes a type of the user, and says where it is mistaken', async () => {

@@ -163,6 +163,7 @@ describe('beside a running process', () => {
       [2, ['explain', clean(), '--reveal']],
       [2, ['export', clean(), '--out', join(newFolder(), 'x'), '--purpose', 'curiosity']],
       [4, ['jobs', 'retry', 'stp_nonsense']],
+      [4, ['unlock', 'doc_nonsense']],
       [3, ['serve']],
       [69, ['work']],
     ];
@@ -171,6 +172,20 @@ describe('beside a running process', () => {
       expect(ran, args.join(' ')).toMatchObject({ exit, out: '' });
       expect(ran.err, args.join(' ')).toMatch(/→|No application has this reference/);
     }
+  });
+});
+
+describe('a password', () => {
+  it('goes through a pipe to the running process, and is refused to a document that waits for none', async () => {
+    const [status] = json(await run(['status', clean(), '--json']));
+    const document = z.object({ documents: z.array(z.object({ document: z.string() })) }).parse(status).documents[0];
+    const args = ['unlock', document?.document ?? ''];
+    const [given, none] = [await docket(args, settings, 'CANARY-1\n'), await docket(args, settings, '')];
+    expect([given.exit, none.exit]).toEqual([2, 2]);
+    expect(given.err).toContain('document.not-locked');
+    expect(none.err).toContain('holds no password');
+    talked += given.err;
+    expect(talked).not.toContain('CANARY-1');
   });
 });
 

@@ -53,9 +53,8 @@ afterAll(async () => {
 });
 
 async function submitTo(stack: Stack, folder: string): Promise<unknown> {
-  const { store, blobs, admit, rotateKeys, backUp, sweep } = stack;
   const actor = await operatorOf(stack);
-  const ports = { store, blobs, admit, rotateKeys, backUp, sweep, wake: () => {}, zone: 'masked', startedAt: 0, actor };
+  const ports = { ...stack, wake: () => {}, zone: 'masked', startedAt: 0, actor };
   return runOperation('submit', { folder }, ports);
 }
 

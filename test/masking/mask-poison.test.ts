@@ -30,7 +30,7 @@ let folder: string;
 const secrets = PLACES.map(secret);
 
 beforeAll(async () => {
-  ports = await assembleLocal({});
+  ports = await assembleLocal({ DOCKET_OCR: 'wasm' });
   folder = await mkdtemp(join(tmpdir(), 'docket-poison-'));
   const { persona } = livePersona(41);
   const paper = await livePaper('w2', persona);

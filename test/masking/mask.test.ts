@@ -37,7 +37,7 @@ const forged: Persona = {
 const AMOUNT = { amount: 12_345, currency: 'USD', product: 'personal-loan' };
 
 beforeAll(async () => {
-  ports = await assembleLocal({});
+  ports = await assembleLocal({ DOCKET_OCR: 'wasm' });
   folder = await mkdtemp(join(tmpdir(), 'docket-mask-'));
   const papers = async (persona: Persona, bill: Persona = persona) => ({
     'form of mine.pdf': await livePaper('application-form', persona),

@@ -1,10 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/domain/failure.ts';
 import { openReader } from '../../src/reading/index.ts';
-import { LETTER, paper } from './paper.ts';
+import { hugePng, LETTER, paper } from './paper.ts';
 
 const reader = await openReader({ processes: 1 });
 afterAll(() => reader.close());
@@ -14,7 +13,7 @@ const refusalOf = async (bytes: Uint8Array): Promise<string> => {
   return error instanceof Failure ? error.code : 'read';
 };
 
-describe('the gate', () => {
+describe('a file that is turned away', () => {
   it('refuses an empty file', async () => {
     expect(await refusalOf(new Uint8Array())).toBe('document.empty');
   });
@@ -72,22 +71,3 @@ describe('the gate', () => {
     expect((await reader.pages(await paper([{ prints: LETTER }])))[0]?.source).toBe('text');
   });
 });
-
-/** A one-bit PNG of black pixels: small to send, large to decode. */
-function hugePng(side: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.writeUInt8(1, 8);
-  const rows = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}

@@ -3,8 +3,10 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Line } from '../../src/domain/page.ts';
 import { openReader } from '../../src/reading/index.ts';
-import { onGrid } from '../../src/reading/mrz-grid.ts';
-import { isMrzLike } from '../../src/reading/mrz-lines.ts';
+import type { Letter } from '../../src/reading/pp-ocr/recognise.ts';
+import { choose } from '../../src/reading/zone/mrz-choice.ts';
+import { isMrzLike } from '../../src/reading/zone/mrz-lines.ts';
+import { alignedLeft, slotsOf } from '../../src/reading/zone/mrz-slots.ts';
 import { LETTER, paper } from './paper.ts';
 
 const reader = await openReader({ processes: 1 });
@@ -55,25 +57,61 @@ describe('a machine-readable zone', () => {
 });
 
 describe('the grid of a zone', () => {
-  const letters = (text: string, slots: readonly number[]) =>
+  const letters = (text: string, places: readonly number[], confidence = 0.9): Letter[] =>
     [...text].map((one, index) => {
-      const at = slots[index] ?? 0;
-      return { text: one, from: at * 0.02, to: at * 0.02 + 0.01, confidence: 0.9 };
+      const at = places[index] ?? 0;
+      return { text: one, from: at * 0.02, to: at * 0.02 + 0.01, confidence, space: 0 };
     });
-  const read = (text: string, slots: readonly number[], end: number) =>
-    onGrid(letters(text, slots), end * 0.02 + 0.005)
-      .map((letter) => letter.text)
-      .join('');
+  const from = (start: number, count: number) => Array.from({ length: count }, (_, index) => start + index);
+  const likeliest = (readings: readonly Letter[][]) =>
+    slotsOf(readings).map(({ votes }) => [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))[0]);
 
   it('gives a run of fillers the number that its width has room for', () => {
-    expect(read('AB<<CDEFGH', [0, 1, 2, 5, 6, 7, 8, 9, 10, 11], 11)).toBe('AB<<<<CDEFGH');
+    expect(likeliest([letters('AB<<CDEFGH', [0, 1, 2, 5, 6, 7, 8, 9, 10, 11])]).join('')).toBe('AB<<<<CDEFGH');
   });
 
-  it('fills a line that closes with fillers up to where the zone ends', () => {
-    expect(read('ABCDEFGH<<', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 13)).toBe('ABCDEFGH<<<<<<');
+  it('has from one reading what another lost, and believes most of what most say', () => {
+    const readings = [
+      letters('ABCDEFGHIJ', from(0, 10)),
+      letters('ABCDFGHIJ', [0, 1, 2, 3, 5, 6, 7, 8, 9]),
+      letters('A8CDEFGHIJ', from(0, 10), 0.5),
+    ];
+    expect(likeliest(readings).join('')).toBe('ABCDEFGHIJ');
   });
 
-  it('adds nothing where letters stand apart without a filler', () => {
-    expect(read('ABCDEFGHIJ', [0, 1, 2, 3, 5, 6, 7, 8, 9, 10], 10)).toBe('ABCDEFGHIJ');
+  it('knows that a line which begins further right than the others lost its first character', () => {
+    const [full = [], cut = []] = alignedLeft([
+      slotsOf([letters('1234567890', from(0, 10))]),
+      slotsOf([letters('BCDEFGHIJ', from(1, 9))]),
+    ]);
+    expect([full.length, cut.length, cut[0]?.votes.size]).toEqual([10, 10, 0]);
+  });
+});
+
+describe('the choice of characters', () => {
+  /** Every place sure of its character, but those that are given other votes. */
+  const gridOf = (lines: readonly string[], votes: Readonly<Record<string, Readonly<Record<string, number>>>> = {}) =>
+    lines.map((line, row) =>
+      [...line].map((text, at) => ({ at, votes: new Map(Object.entries(votes[`${row}:${at}`] ?? { [text]: 3 })) })),
+    );
+
+  it('takes a look-alike for what may stand at its place', () => {
+    const read = [ZONE[0] ?? '', 'L898902C36UT07408I22F12O4159ZE184226B<<<<<10'];
+    expect(choose(gridOf(read))).toMatchObject({ sound: true, lines: ZONE.map((text) => ({ text })) });
+  });
+
+  it('takes the rival that a reader saw where only that makes every check digit hold, and is the less sure', () => {
+    const choice = choose(gridOf(ZONE, { '1:7': { G: 2, C: 1 } }));
+    expect(choice).toMatchObject({ sound: true, lines: ZONE.map((text) => ({ text })) });
+    expect(choice?.lines[1]?.confidence).toBeCloseTo(1 / 3);
+  });
+
+  it('makes up nothing that no reader saw, so that an altered digit stays visible', () => {
+    const altered = [ZONE[0] ?? '', 'L898902C36UTO7408122F1204159ZE184227B<<<<<10'];
+    expect(choose(gridOf(altered))).toMatchObject({ sound: false, lines: altered.map((text) => ({ text })) });
+  });
+
+  it('fills a line up to the width of its format', () => {
+    expect(choose(gridOf([(ZONE[0] ?? '').slice(0, 22), ZONE[1] ?? '']))?.lines[0]?.text).toBe(ZONE[0]);
   });
 });

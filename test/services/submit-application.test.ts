@@ -2,13 +2,15 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Stack } from '../../src/assemble.ts';
+import { admissionFor, type Stack } from '../../src/assemble.ts';
+import { readLocalConfig } from '../../src/config.ts';
 import { ApplicationForm } from '../../src/domain/application.ts';
 import { DocumentId, newApplicationId } from '../../src/domain/ids.ts';
 import { PlainDate } from '../../src/domain/plain-date.ts';
 import { getProposal } from '../../src/services/get-proposal.ts';
 import { bytesOf } from '../../src/services/read-file.ts';
 import { submitApplication } from '../../src/services/submit-application.ts';
+import { hugePng } from '../reading/paper.ts';
 import { newDataFolder, openStack, PAY_SLIP } from '../support/service.ts';
 import { filesIn } from '../support/traces.ts';
 
@@ -82,6 +84,28 @@ describe('a packet', () => {
       ['refused', 'document.empty'],
       ['refused', 'document.too-large'],
     ]);
+    expect((await published()).map(({ job }) => job)).toEqual(['decide-application']);
+  });
+
+  it('goes on without a file that the gate turns away, of which nothing is kept or queued', async () => {
+    const admit = admissionFor(readLocalConfig({ DOCKET_ZONE: 'production' }));
+    const files = { 'photo.heic': '\0\0\0\x18ftypheic', 'scans.zip': 'PK\x03\x04', 'bomb.png': hugePng(30_000) };
+    const before = await kept();
+    const id = await submitApplication(
+      {
+        form,
+        files: Object.entries(files).map(([file, bytes]) => ({ file, bytes: async () => Buffer.from(bytes) })),
+        maker: (await stack.store.actors.known('os:1000', 'person', ['submitter'])).id,
+      },
+      { store: stack.store, blobs: stack.blobs, wake: () => {}, admit: (bytes) => admit(bytes, PAY_SLIP) },
+    );
+    const outcomes = (await stack.store.application(id))?.application.documents;
+    expect(outcomes?.map(({ file, refusal }) => [file, refusal?.code])).toEqual([
+      ['photo.heic', 'document.heic'],
+      ['scans.zip', 'document.archive'],
+      ['bomb.png', 'document.too-many-pixels'],
+    ]);
+    expect((await kept()).blobs).toEqual(before.blobs);
     expect((await published()).map(({ job }) => job)).toEqual(['decide-application']);
   });
 

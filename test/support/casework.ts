@@ -88,7 +88,7 @@ export function caseworker({ store, blobs }: Pick<OpenedStore, 'store' | 'blobs'
     const isRead = outcome.status === undefined;
     return store.finishDocument(
       read,
-      { document, file: 'scan.pdf', status: 'complete', pages: isRead ? [page] : [], ...outcome },
+      { document, file: 'scan.pdf', status: 'complete', pages: isRead ? [PAGE] : [], ...outcome },
       isRead ? [extractionOf(document, canary)] : [],
       LINEAGE,
     );
@@ -110,9 +110,11 @@ export function caseworker({ store, blobs }: Pick<OpenedStore, 'store' | 'blobs'
 }
 export type Caseworker = ReturnType<typeof caseworker>;
 
-const page: PageSummary = {
+export const PAGE: PageSummary = {
   ...{ page: 1, width: 1700, height: 2200, dpi: 200, source: 'ocr', rotation: 0, tier: 'clean' },
-  ...{ words: 12, ms: 9.5 },
+  ...{ words: 12, ms: 9.5, signals: ['active-content'], coverage: 0.97, unread: [[0.1, 0.2, 0.3, 0.01]] },
+  quality: { dpi: 196, noise: 2.5, contrast: 180, blur: 0.1, skew: -0.4, reasons: ['skewed'] },
+  timings: { draw: 3.5, read: 5 },
 };
 
 const extractionOf = (document: DocumentId, canary: string): Extraction => ({

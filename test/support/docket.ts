@@ -9,13 +9,18 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command as its user would, in a process of its own. */
-export function docket(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+/** Runs the command as its user would, in a process of its own. `input` is what comes through its pipe. */
+export function docket(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input?: string,
+): Promise<Ran> {
   const { DOCKET_ZONE: _zone, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
     cwd: ROOT,
     env: { ...inherited, NO_COLOR: '1', ...env },
   });
+  if (input !== undefined) child.stdin.end(input);
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => {

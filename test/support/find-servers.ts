@@ -28,14 +28,19 @@ export function findServers(): ServerPrograms {
 export function findOrInstallServers(): ServerPrograms {
   const found = findServers();
   const missing = [...(found.redis ? [] : ['redis-server']), ...(found.postgres ? [] : ['postgresql'])];
-  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;
+  return installForTests(missing) ? findServers() : found;
+}
+
+/** Installs packages of the system where that is allowed; whether it tried. */
+export function installForTests(missing: readonly string[]): boolean {
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   process.stderr.write(`Installing ${missing.join(' and ')} for the tests, from the system's packages.\n`);
   try {
     withoutStarting(() => installAll(missing));
   } catch {
     process.stderr.write('That failed; see above.\n');
   }
-  return findServers();
+  return true;
 }
 
 function installAll(packages: readonly string[]): void {

@@ -16,6 +16,7 @@ import {
   keptLog,
   newDataFolder,
   openStack,
+  PAPERS,
   PASSWORD_PROTECTED,
   PAY_SLIP,
   submit,
@@ -143,7 +144,7 @@ describe('the queue', () => {
       return [];
     };
     const { wake } = await work(withReader(stack, pages), log);
-    const id = await submit(stack, [PAY_SLIP, PAY_SLIP], { wake });
+    const id = await submit(stack, [PAY_SLIP, join(PAPERS, 'passport.pdf')], { wake });
     await decided(stack, id);
     expect(
       log.lines.filter((line) => line.includes('step.finished') && line.includes('decide-application')),

@@ -12,6 +12,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Piece } from '../piece.ts';
+import { withoutOutlines } from './font-program.ts';
 import { glyphTexts } from './glyphs.ts';
 import { printable, printableInPixels } from './printable.ts';
 
@@ -111,7 +112,7 @@ function addStream(
   if (!content) return;
   const text = Buffer.from(content).toString('latin1');
   if (/DCT|JPX/.test(filters) || /\p{Cc}/u.test(text.slice(0, 2000).replaceAll(/[\t\r\n\f\x80-\x9f]/g, ''))) {
-    for (const run of printable(content)) binary.add(run);
+    for (const run of printable(withoutOutlines(content))) binary.add(run);
     return;
   }
   for (const shown of glyphTexts(text, fonts)) addText(shown, lines);

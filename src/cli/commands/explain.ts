@@ -6,6 +6,7 @@ import type { Explanation } from '../../services/explain-application.ts';
 import { table } from '../columns.ts';
 import { idFrom, operate, purposeFrom } from '../operate.ts';
 import { data } from '../output.ts';
+import { readersOf } from '../readers-of.ts';
 
 const EXAMPLES = `Examples:
   docket explain app_01m82y9wnve8preycmhbk42djc                                        everything but the values
@@ -90,7 +91,7 @@ function fieldRow({
     `${type}.${field}`,
     value === undefined ? status : JSON.stringify(value),
     confidence === undefined ? '' : confidence.toFixed(3),
-    seen ? `page ${seen.page} [${box}] ${seen.engine}` : '',
+    seen ? `page ${seen.page} [${box}] ${readersOf(seen)}` : '',
     checks.map(({ check, passed }) => `${passed ? '✓' : '✗'} ${check}`).join(' '),
     status === 'found' ? calibration : '',
   ];

@@ -1,5 +1,6 @@
 import type { ExtractionReport, Reading } from '../../domain/extraction.ts';
 import type { ProposalReport } from '../../domain/proposal.ts';
+import { readersOf } from '../readers-of.ts';
 import { percent, showValue } from '../show-value.ts';
 import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
@@ -96,7 +97,7 @@ function fieldRow(field: string, reading: Reading, key: string): Html {
   );
   if (reading.status === 'unreadable')
     return html`<tr><th><a href="#${key}-${field}">${field}</a></th><td>unreadable</td><td></td><td>${checks}</td></tr>`;
-  const engines = [...new Set(reading.evidence.map(({ engine }) => engine))].join(', ');
+  const engines = [...new Set(reading.evidence.map(readersOf))].join(', ');
   return html`<tr><th><a href="#${key}-${field}">${field}</a></th><td>${showValue(reading.value)}</td><td class="${trust(reading)}">${percent(reading.confidence)}</td><td>${checks}<small>${engines}</small></td></tr>`;
 }
 

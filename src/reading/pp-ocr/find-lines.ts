@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Raster } from '../raster.ts';
+import { type Area, cropped, type Raster } from '../raster.ts';
 import type { Models } from './sessions.ts';
 
 /** A line of text as it lies on the picture, in its pixels: centre, direction, and half its length and height. */
@@ -11,16 +11,32 @@ export interface TextLine {
   readonly halfHeight: number;
 }
 
-const SIDE = { longest: 1280, step: 32 };
+/** What the detector is given, in pixels: small print falls to pieces below it, and its memory grows with the area. */
+const INPUT = { longest: 1664, most: 2_100_000, step: 32 };
 const THRESHOLD = { pixel: 0.3, line: 0.5 };
 const UNCLIP = 1.6; // the model marks shrunken lines (DBNet): grown by area × ratio / perimeter
 const MEAN = [0.485, 0.456, 0.406] as const;
 const DEVIATION = [0.229, 0.224, 0.225] as const;
 const SMALLEST = 3;
 
-/** Finds the lines of text on a picture (DBNet). */
-export async function findLines(models: Models, raster: Raster): Promise<TextLine[]> {
-  const scale = Math.min(1, SIDE.longest / Math.max(raster.width, raster.height));
+/** Finds the lines of text on a picture (DBNet), or only in these areas of it. */
+export async function findLines(models: Models, raster: Raster, areas?: readonly Area[]): Promise<TextLine[]> {
+  if (!areas) return linesOn(models, raster);
+  const found = await Promise.all(
+    areas.map(async (area) =>
+      (await linesOn(models, cropped(raster, area))).map((line) => ({
+        ...line,
+        x: line.x + area.left,
+        y: line.y + area.top,
+      })),
+    ),
+  );
+  return found.flat();
+}
+
+async function linesOn(models: Models, raster: Raster): Promise<TextLine[]> {
+  const { width: wide, height: tall } = raster;
+  const scale = Math.min(1, INPUT.longest / Math.max(wide, tall), Math.sqrt(INPUT.most / (wide * tall)));
   const width = stepped(raster.width * scale);
   const height = stepped(raster.height * scale);
   const map = await models.detect(await input(raster, width, height), height, width);
@@ -30,7 +46,7 @@ export async function findLines(models: Models, raster: Raster): Promise<TextLin
     .map((line) => unscale(grow(line), raster.width / width, raster.height / height));
 }
 
-const stepped = (side: number): number => Math.max(SIDE.step, Math.round(side / SIDE.step) * SIDE.step);
+const stepped = (side: number): number => Math.max(INPUT.step, Math.round(side / INPUT.step) * INPUT.step);
 
 async function input({ data, width, height }: Raster, toWidth: number, toHeight: number): Promise<Float32Array> {
   const grey = await sharp(data, { raw: { width, height, channels: 1 } })

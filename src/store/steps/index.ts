@@ -6,6 +6,7 @@ import type { Database } from '../schema.ts';
 import { claim, LEASE_MS } from './claim.ts';
 import { inMs, now } from './clock.ts';
 import { historyOf, parkedSteps } from './look.ts';
+import { readAgain } from './read-again.ts';
 import { retry } from './retry.ts';
 import { wakeOverdue } from './wake.ts';
 
@@ -65,6 +66,7 @@ export function openSteps(context: StoreContext, hasty: Database): Steps {
     wakeOverdue: (queued, patienceMs) => wakeOverdue(database, queued, patienceMs),
     parked: () => parkedSteps(database, tenant),
     retry: (step, actor) => retry(context, step, actor),
+    readAgain: (document, blob, actor) => readAgain(context, document, blob, actor),
     of: (application) => historyOf(database, tenant, application),
   };
 }

@@ -16,17 +16,7 @@ export const retry = ({ database, tenant }: StoreContext, step: StepId, actor: A
     await lockApplication(transaction, parked);
     const row = await transaction
       .updateTable('steps')
-      .set((set) => ({
-        state: 'due',
-        attempts: 0,
-        crashes: 0,
-        losses: 0,
-        failure: null,
-        done_at: null,
-        due_at: now,
-        woken_at: now,
-        wakes: set('wakes', '+', 1),
-      }))
+      .set(anew)
       .where('tenant', '=', tenant)
       .where('id', '=', step)
       .where('state', '=', 'parked')
@@ -45,6 +35,19 @@ export const retry = ({ database, tenant }: StoreContext, step: StepId, actor: A
     });
     return true;
   });
+
+/** Due again, as if it had never been tried. */
+export const anew = (set: ExpressionBuilder<Tables, 'steps'>) => ({
+  state: 'due' as const,
+  attempts: 0,
+  crashes: 0,
+  losses: 0,
+  failure: null,
+  done_at: null,
+  due_at: now,
+  woken_at: now,
+  wakes: set('wakes', '+', 1),
+});
 
 const applicationOf = async (transaction: Tx, tenant: string, step: StepId): Promise<ApplicationId | undefined> => {
   const row = await transaction
@@ -67,8 +70,8 @@ const hasItsInput = ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'ste
     ),
   );
 
-/** What a parked step had ended is open again: the document waits to be read, the application for what follows. */
-async function reopen(
+/** What the step had ended is open again: the document waits to be read, the application for what follows. */
+export async function reopen(
   transaction: Tx,
   { kind, subject, application }: { kind: StepKind; subject: string; application: string },
 ): Promise<void> {
