@@ -13,4 +13,4 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 for (const room of ['src', 'masking'])
   for (const file of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.yaml')) cpSync(join(root, room, file), join(dist, room, file));
+    if (/\.(yaml|json|mjs)$/.test(file)) cpSync(join(root, room, file), join(dist, room, file));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Dataset } from '../masking/index.ts';
 import { profileOf } from './assemble/profile.ts';
 import type { RedisConnection } from './assemble/redis.ts';
-import { priorCalibration } from './calibration/prior.ts';
+import { CALIBRATION } from './calibration/fitted.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
@@ -122,7 +122,7 @@ export async function openStack(
     renderer: reader,
     policy,
     types,
-    lineage: { ...reader.versions, types: hashOf(types), calibration: priorCalibration.version },
+    lineage: { ...reader.versions, types: hashOf(types), calibration: CALIBRATION.version },
     close: async () => {
       await Promise.all([reader.close(), understanding.close()]);
       await intake.close();

@@ -92,7 +92,6 @@ export const FACT_SCENARIOS: readonly Scenario[] = [
     id: 'statement-does-not-balance',
     title: 'The closing balance of the bank statement is not what its movements come to',
     expected: sentTo('review'),
-    pending: "The bank's own address on its statement is taken for the holder's",
     files: ({ pay }) => [
       pdf('application-form'),
       pdf('passport'),

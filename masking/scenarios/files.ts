@@ -45,7 +45,6 @@ export const FILE_SCENARIOS: readonly Scenario[] = [
     id: 'tampered-invisible-text',
     title: "Under the bill's own address lies invisible print with the applicant's",
     expected: sentTo('fraud', 'address'),
-    pending: 'Invisible print is left out of account, but not told as a sign of tampering',
     files: (persona, from) => [
       pdf('application-form'),
       pdf('passport'),
@@ -58,7 +57,7 @@ export const FILE_SCENARIOS: readonly Scenario[] = [
     id: 'tampered-later-revision',
     title: "A later revision of the PDF covers the bill's address with the applicant's",
     expected: sentTo('fraud'),
-    pending: 'Revisions of a PDF are not compared yet',
+    pending: 'It is found and goes where it should, but words that are covered in part are still read',
     files: (persona, from) => [
       pdf('application-form'),
       pdf('passport'),

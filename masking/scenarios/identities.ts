@@ -57,7 +57,6 @@ export const IDENTITY_SCENARIOS: readonly Scenario[] = [
     id: 'british-papers',
     title: 'British papers: sort code, NINO, the day before the month',
     expected: APPROVED,
-    pending: 'The period of a British bank statement is misread',
     locale: 'en-GB',
     files: () => [
       pdf('application-form'),

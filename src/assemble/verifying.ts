@@ -15,9 +15,9 @@ export async function verifyFolder(
   { pictures, progress }: Verifying,
   env: Environment,
 ): Promise<Verification> {
-  const { trustedKeys: file, concurrency } = readLocalConfig(env);
+  const { trustedKeys: file, concurrency, ocr } = readLocalConfig(env);
   const trusted = await trustedKeys(join(userDataFolder(env), 'keys'), file);
-  const reader = await openReader({ processes: concurrency });
+  const reader = await openReader({ processes: concurrency, ocr });
   try {
     return await verify(folder, trusted, { reader, pictures }, progress);
   } finally {

@@ -7,7 +7,7 @@ import type { Calibration } from '../pipeline/ports.ts';
 const TRUST: Readonly<Record<QualityTier, number>> = { 'born-digital': 0.97, clean: 0.95, degraded: 0.78, photo: 0.7 };
 
 /** A value that fails a deterministic check is more likely wrong than right, however well it was read. */
-const FAILED_CHECK_CAP = 0.35;
+export const FAILED_CHECK_CAP = 0.35;
 /** A check digit that holds takes away this share of the remaining doubt. */
 const PASSED_CHECK_SHARE = 0.5;
 /** Order and plausibility say little about whether a value was read well; these are tests of the digits themselves. */

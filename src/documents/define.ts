@@ -27,6 +27,12 @@ export const FieldDefinition = z.strictObject({
   required: z.boolean().default(false),
   /** The value runs over several lines below or beside its label. */
   multiline: z.boolean().default(false),
+  /** How running text says it, `{}` standing for the value: `the name of the company is {} and`. */
+  sentences: z.array(z.string().regex(/^[^{}]+\{\}[^{}]*$/, 'words, then {} for the value')).default([]),
+  /** All that it can say, where that is a short list: one of these is told wherever it stands alone on its line. */
+  oneOf: z.array(z.string().min(1)).default([]),
+  /** The first or last day of a span that is printed as one: `1 to 28 February 2026`. */
+  span: z.enum(['start', 'end']).optional(),
   position: z
     .enum(['top', 'middle', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'])
     .optional(),

@@ -14,6 +14,7 @@ import { visa } from './visa/definition.ts';
 import { w2 } from './w2/definition.ts';
 import { wholeNameOf } from './w2/extract.ts';
 import { w9 } from './w9/definition.ts';
+import { addressOf } from './w9/extract.ts';
 
 /** The built-in catalogue, one line a type. */
 export const DOCUMENT_TYPES = [
@@ -42,6 +43,7 @@ const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extractor } = {
   'driving-licence': numberedFieldsOf,
   'bank-statement': transactionsOf,
   w2: wholeNameOf,
+  w9: addressOf,
 };
 
 /** What a field of a type means, where there are such. */

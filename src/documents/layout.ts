@@ -1,4 +1,5 @@
 import type { Box, Line, Page, Word } from '../domain/page.ts';
+import { joinCells } from './letter-cells.ts';
 
 /** A word with its edges in points (1/72 inch), so that distances mean the same across and down the page. */
 export interface PlacedWord extends Word {
@@ -7,6 +8,8 @@ export interface PlacedWord extends Word {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** From letter to letter, in points, where each stands in a cell of its own. */
+  readonly pitch?: number;
 }
 
 /** Words of one row that stand close together: a caption, a value, a table cell. */
@@ -21,6 +24,8 @@ export interface Run {
   readonly top: number;
   readonly bottom: number;
   readonly height: number;
+  /** Size of its type in points, told from the letters' ink. */
+  readonly size: number;
 }
 
 export interface Layout {
@@ -31,8 +36,10 @@ export interface Layout {
   readonly runs: readonly Run[];
 }
 
-/** A gap wider than this many letter heights ends a run: word spaces stay under one, columns stand further apart. */
-const COLUMN_GAP = 1.25;
+/** A gap wider than this many letter heights, or widths where letters are set wide, ends a run: word spaces stay under one, columns stand further apart. */
+const COLUMN_GAP = { heights: 1.25, widths: 1.75 };
+/** Words in cells stand an empty cell or two apart. */
+const CELL_GAP = 3.4;
 /** No printed line holds more words: a run without end would make every search among its words grow with its square. */
 const MOST_WORDS = 60;
 
@@ -46,7 +53,7 @@ export function layOut(page: Page): Layout {
     .filter((word) => word.text.trim() !== '')
     .flatMap(splitAtSlash)
     .map((word) => place(word, page.page, width, height, slope));
-  const rows = rowsOf(words).map((row, index) => runsOf(row, index));
+  const rows = rowsOf(words).map((row, index) => runsOf(joinCells(row), index));
   return { page: page.page, width, height, rows, runs: rows.flat() };
 }
 
@@ -63,7 +70,17 @@ export function makeRun(words: readonly PlacedWord[], row: number): Run {
     top,
     bottom,
     height: median(words.map((word) => word.bottom - word.top)),
+    size: median(words.map(sizeOf)),
   };
+}
+
+/** Letters that reach up, and those that reach down; ink of both is nine tenths of the type's size, of either seven, of neither half. */
+const UP = /[\p{Lu}\p{Nd}bdfhkltßþ!?%$£€&/]/u;
+const DOWN = /[gjpqyçş,;()[\]/]/;
+
+function sizeOf({ text, top, bottom }: PlacedWord): number {
+  const [up, down] = [UP.test(text), DOWN.test(text)];
+  return (bottom - top) / (up && down ? 0.92 : up || down ? 0.72 : 0.5);
 }
 
 /** The smallest box around the words, as fractions of the page. */
@@ -145,10 +162,17 @@ function runsOf(row: readonly PlacedWord[], index: number): Run[] {
   for (const word of row) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const gap = last ? word.left - last.right : 0;
-    const height = last ? Math.min(word.bottom - word.top, last.bottom - last.top) : 0;
-    if (run && last && run.length < MOST_WORDS && gap < COLUMN_GAP * Math.max(height, 4)) run.push(word);
+    if (run && last && run.length < MOST_WORDS && word.left - last.right < usualGap(last, word)) run.push(word);
     else runs.push([word]);
   }
   return runs.map((words) => makeRun(words, index));
+}
+
+/** The widest gap that is still a space between two words. */
+function usualGap(before: PlacedWord, after: PlacedWord): number {
+  if (before.pitch && after.pitch) return CELL_GAP * Math.min(before.pitch, after.pitch);
+  const height = Math.max(4, Math.min(before.bottom - before.top, after.bottom - after.top));
+  const { left, right, text } = before.text.length >= after.text.length ? before : after;
+  const width = text.length < 3 ? 0 : (right - left) / text.length;
+  return Math.max(COLUMN_GAP.heights * height, COLUMN_GAP.widths * width);
 }

@@ -1,6 +1,9 @@
 import { type Mrz, parseMrz } from '../checks/mrz.ts';
 import type { FoundReading, Reading } from '../domain/extraction.ts';
+import type { Page } from '../domain/page.ts';
 import type { Extract } from './define.ts';
+import { evidenceOf, readingConfidence } from './evidence.ts';
+import { layOut, type PlacedWord } from './layout.ts';
 import { findMrz, type MrzZone } from './mrz-zone.ts';
 
 /** The catalogue's fields that a zone encodes; a type has some of them. */
@@ -18,6 +21,8 @@ const ENCODED = [
 type Encoded = (typeof ENCODED)[number];
 
 const NAMES: ReadonlySet<Encoded> = new Set(['surname', 'givenNames']);
+/** Told by their letters alone, wherever they stand; a date or a sex is not. */
+const SPELLED: ReadonlySet<Encoded> = new Set([...NAMES, 'documentNumber', 'personalNumber'] as const);
 
 /** The machine-readable zone and the fields it encodes, each held against what is printed above it. */
 export const mrzFieldsOf: Extract = (pages, labelled, today) => {
@@ -29,13 +34,45 @@ export const mrzFieldsOf: Extract = (pages, labelled, today) => {
     const encoded = mrz.fields[name];
     return encoded === undefined || !(name in labelled)
       ? []
-      : [[name, settle(name, encoded, mrz, zone, labelled[name])] as const];
+      : [[name, settle(name, encoded, mrz, zone, printedOf(name, encoded, zone, labelled[name], pages))] as const];
   });
   return {
     mrz: { ...fromZone(zone.lines.join('\n'), zone, repairsIn(zone)), raw: zone.raw },
     ...Object.fromEntries(fields),
   };
 };
+
+/** What is printed for the field: as its caption says or, where that is something else, wherever the page prints what the zone encodes. */
+function printedOf(
+  name: Encoded,
+  encoded: string,
+  zone: MrzZone,
+  labelled: Reading | undefined,
+  pages: readonly Page[],
+): Reading | undefined {
+  const mayBeCut = NAMES.has(name) && hasFullNames(zone);
+  const said = labelled?.status === 'found' ? labelled.value : undefined;
+  if (typeof said === 'string' && isSame(said, encoded, mayBeCut)) return labelled;
+  return SPELLED.has(name) ? (printedAs(encoded, pages) ?? labelled) : labelled;
+}
+
+/** The words that stand together and say letter for letter what the zone encodes. */
+function printedAs(encoded: string, pages: readonly Page[]): Reading | undefined {
+  const count = encoded.split(' ').length;
+  const runs = pages.flatMap((page) => layOut(page).runs);
+  const together = runs.flatMap(({ words }) => words.map((_, at) => words.slice(at, at + count)));
+  const words = together.find((some) => !textOf(some).includes('<') && isSame(textOf(some), encoded, false));
+  if (!words) return undefined;
+  const raw = textOf(words);
+  const confidence = readingConfidence(words);
+  return { status: 'found', value: raw, raw, confidence, evidence: evidenceOf(words), checks: [] };
+}
+
+const textOf = (words: readonly PlacedWord[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/[,;:]$/, '');
 
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
 function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {

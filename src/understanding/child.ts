@@ -1,4 +1,4 @@
-import { priorCalibration } from '../calibration/prior.ts';
+import { CALIBRATION } from '../calibration/fitted.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
 import { understand } from '../pipeline/understand.ts';
@@ -15,5 +15,5 @@ serve<Request, never, Extraction[]>(async (request) => {
   }
   const given = pages;
   pages = [];
-  return understand(request.document, given, request.choice, priorCalibration, request.today, request.profile);
+  return understand(request.document, given, request.choice, CALIBRATION, request.today, request.profile);
 });

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CALIBRATION } from '../../src/calibration/fitted.ts';
 import { kindOf } from '../../src/documents/index.ts';
 import { ProposalReport } from '../../src/domain/proposal.ts';
 import { tally } from '../../src/services/evaluate.ts';
@@ -80,11 +81,11 @@ describe('the demo', () => {
     }
   });
 
-  it('says of every confidence that it is not fitted yet', () => {
+  it('says of every confidence by which tables it was fitted', () => {
     const calibrations = [...proposals.values()].flatMap(({ documents }) =>
       documents.flatMap((report) => report.documents.map(({ calibration }) => calibration)),
     );
-    expect(new Set(calibrations)).toEqual(new Set(['prior-1 (not fitted: a cautious guess)']));
+    expect(new Set(calibrations)).toEqual(new Set([CALIBRATION.version]));
   });
 });
 

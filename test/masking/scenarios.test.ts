@@ -11,7 +11,7 @@ import { readPacket } from '../../src/services/read-packet.ts';
 let ports: Awaited<ReturnType<typeof assembleLocal>>;
 let folder: string;
 beforeAll(async () => {
-  ports = await assembleLocal({});
+  ports = await assembleLocal({ DOCKET_OCR: 'wasm' });
   folder = await mkdtemp(join(tmpdir(), 'docket-scenarios-'));
 });
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { priorCalibration } from '../../src/calibration/prior.ts';
+import { CALIBRATION } from '../../src/calibration/fitted.ts';
 import { DOCUMENT_TYPES } from '../../src/documents/index.ts';
 import { loadTypes } from '../../src/documents/load.ts';
 import { newDocumentId } from '../../src/domain/ids.ts';
@@ -49,7 +49,7 @@ describe('understanding in a process of its own', () => {
     for (const file of files) {
       const pages = await reader.pages(await readFile(join(SAMPLES, file))).catch(() => undefined);
       if (!pages) continue; // one is refused, as its story wants
-      const here = understand(document, pages, { types: DOCUMENT_TYPES }, priorCalibration, today);
+      const here = understand(document, pages, { types: DOCUMENT_TYPES }, CALIBRATION, today);
       expect(JSON.stringify(await apart(document, pages, today))).toBe(JSON.stringify(here));
       compared++;
     }
@@ -86,7 +86,7 @@ describe('understanding in a process of its own', () => {
   it('leaves its caller free: the longest wait is a small part of what the same work takes here', async () => {
     const pages = denseFile(12);
     const began = performance.now();
-    understand(document, pages, { types: DOCUMENT_TYPES }, priorCalibration, today);
+    understand(document, pages, { types: DOCUMENT_TYPES }, CALIBRATION, today);
     const here = performance.now() - began;
     const { understand: apart } = open();
     const delay = monitorEventLoopDelay({ resolution: 5 });

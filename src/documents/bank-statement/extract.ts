@@ -1,40 +1,38 @@
 import type { TableRow } from '../../domain/field.ts';
+import { plainDate } from '../../domain/plain-date.ts';
 import type { Extract } from '../define.ts';
 import { evidenceOf, readingConfidence } from '../evidence.ts';
-import { apart, type Layout, layOut, type PlacedWord, type Run } from '../layout.ts';
+import { type Layout, layOut, type PlacedWord, type Run } from '../layout.ts';
 import { findDates } from '../values/date.ts';
 import { conventionsOf } from '../values/index.ts';
 import { findMoney, looksLikeMoney } from '../values/money.ts';
 import type { Conventions } from '../values/value.ts';
+import { columnAt, type Head, headsIn, sectionOf } from './heads.ts';
 
-/** A column of the table, told by its caption. */
-type Column = 'date' | 'description' | 'amount' | 'in' | 'out' | 'balance';
+interface Movement {
+  readonly row: TableRow;
+  readonly words: readonly PlacedWord[];
+}
 
-const HEADS: readonly (readonly [RegExp, Column])[] = [
-  [/^(posting |transaction |trans\.? )?date$/i, 'date'],
-  [/^(description|details|transaction|transactions|particulars|payee|reference|memo)/i, 'description'],
-  [/(deposits?|credits?|paid in|money in|additions)/i, 'in'],
-  [/(withdrawals?|debits?|paid out|money out|payments|subtractions)/i, 'out'],
-  [/^(amount|value)/i, 'amount'],
-  [/balance$/i, 'balance'],
-];
-
-interface Head {
-  readonly column: Column;
-  readonly run: Run;
+/** What is known of the statement while its rows are read. */
+interface Statement {
+  readonly conventions: Conventions;
+  /** The year of a day that is printed without one. */
+  readonly yearOf: (month: number) => number | undefined;
 }
 
 /** The statement's table of movements: rows under a head that names a date and an amount or balance; money out is negative. */
-export const transactionsOf: Extract = (pages) => {
-  const conventions = conventionsOf(pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n'));
-  const found = pages.flatMap((page) => rowsOf(layOut(page), conventions));
+export const transactionsOf: Extract = (pages, labelled) => {
+  const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n');
+  const statement = { conventions: conventionsOf(text), yearOf: yearIn(labelled) };
+  const found = movementsOf(pages.map(layOut), statement);
   if (found.length === 0) return {};
-  const words = found.flatMap((row) => row.words);
+  const words = found.flatMap((movement) => movement.words);
   return {
     transactions: {
       status: 'found',
       value: found.map(({ row }) => row),
-      raw: found.map(({ words }) => words.map((word) => word.text).join(' ')).join('\n'),
+      raw: found.map((movement) => movement.words.map((word) => word.text).join(' ')).join('\n'),
       confidence: readingConfidence(words),
       evidence: evidenceOf(words),
       checks: [],
@@ -42,48 +40,106 @@ export const transactionsOf: Extract = (pages) => {
   };
 };
 
-function rowsOf(layout: Layout, conventions: Conventions): { row: TableRow; words: readonly PlacedWord[] }[] {
-  const head = layout.rows.map(headsIn).findIndex((heads) => heads.length > 0);
-  const heads = headsIn(layout.rows[head] ?? []);
-  return layout.rows.slice(head + 1).flatMap((runs) => {
-    const row = head < 0 ? undefined : rowFrom(runs, heads, conventions);
-    return row ? [{ row, words: runs.flatMap((run) => run.words) }] : [];
-  });
+/** Days of a statement lie in its period. */
+function yearIn(labelled: Parameters<Extract>[1]): Statement['yearOf'] {
+  const days = [labelled.periodStart, labelled.periodEnd].flatMap((reading) =>
+    reading?.status === 'found' && typeof reading.value === 'string' ? [reading.value] : [],
+  );
+  const last = days.at(-1);
+  if (last === undefined) return () => undefined;
+  const [year, month] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
+  return (of) => (of > month ? year - 1 : year);
 }
 
-function headsIn(runs: readonly Run[]): Head[] {
-  const heads = runs.flatMap((run): Head[] => {
-    const column = HEADS.find(([caption]) => caption.test(run.text.trim()))?.[1];
-    return column ? [{ column, run }] : [];
-  });
-  const columns = new Set(heads.map((head) => head.column));
-  const hasAmounts = columns.has('amount') || columns.has('in') || columns.has('out') || columns.has('balance');
-  return columns.has('date') && hasAmounts && heads.length >= 3 ? heads : [];
+/** The head of a table holds for the pages that it goes on to. */
+function movementsOf(layouts: readonly Layout[], statement: Statement): Movement[] {
+  const movements: Movement[] = [];
+  let heads: Head[] = [];
+  let section: 'in' | 'out' | undefined;
+  for (const runs of layouts.flatMap(({ rows }) => rows)) {
+    const here = headsIn(runs);
+    if (here.length > 0) heads = here;
+    section = sectionOf(runs) ?? section;
+    const movement = heads.length > 0 && here.length === 0 ? movementIn(runs, heads, section, statement) : undefined;
+    if (movement) movements.push(movement);
+  }
+  return movements;
 }
 
 /** A row opens with a date and holds an amount; opening and closing balance lines are no movement. */
-function rowFrom(runs: readonly Run[], heads: readonly Head[], conventions: Conventions): TableRow | undefined {
+function movementIn(
+  runs: readonly Run[],
+  heads: readonly Head[],
+  section: 'in' | 'out' | undefined,
+  statement: Statement,
+): Movement | undefined {
   const [first, ...others] = runs;
-  const date = first && findDates(first.text, conventions)[0];
-  if (!first || !date || typeof date.value !== 'string' || date.start > 2) return undefined;
-  const sameRun = first.text.slice(date.end).trim();
-  const amounts = others.flatMap((run) => amountIn(run, heads, conventions));
-  const texts = others.filter((run) => amountIn(run, heads, conventions).length === 0).map((run) => run.text);
-  const description = [sameRun, ...texts].filter(Boolean).join(' ');
-  const value = (column: Column): string | undefined => amounts.find((amount) => amount.column === column)?.value;
-  const out = value('out');
-  const amount = value('amount') ?? value('in') ?? (out && (out.startsWith('-') ? out : `-${out}`));
-  const balance = value('balance');
+  const day = first && dayAtStart(first.text, statement);
+  if (!first || !day) return undefined;
+  const amounts = others.flatMap((run, at) => amountIn(run, others[at + 1], heads, statement.conventions));
+  const said = others.filter((run) => !amounts.some((amount) => amount.runs.includes(run))).map(({ text }) => text);
+  const texts = [first.text.slice(day.end).trim(), ...said].map((text) => withoutDay(text, statement));
+  const description = texts.filter(Boolean).join(' ');
+  const of = (column: Head['column']) => amounts.find((amount) => amount.column === column)?.value;
+  const [out, plain, balance] = [of('out'), of('amount'), of('balance')];
+  const amount = (plain && signed(plain, section)) ?? of('in') ?? (out && signed(out, 'out'));
   if (amount === undefined) return undefined;
-  return { date: date.value, ...(description && { description }), amount, ...(balance && { balance }) };
+  const row = { date: day.date, ...(description && { description }), amount, ...(balance && { balance }) };
+  return { row, words: runs.flatMap((run) => run.words) };
 }
 
-function amountIn(run: Run, heads: readonly Head[], conventions: Conventions): { column: Column; value: string }[] {
-  const match = findMoney(run.text, conventions)[0];
-  const covers = match && looksLikeMoney(run.text, match) && match.end - match.start >= run.text.trim().length - 2;
+const signed = (amount: string, section: 'in' | 'out' | undefined): string =>
+  section === 'out' && !amount.startsWith('-') ? `-${amount}` : amount;
+
+/** Value dates stand beside booking dates, and are no part of the description. */
+const withoutDay = (text: string, statement: Statement): string => {
+  const day = dayAtStart(text, statement);
+  return day ? text.slice(day.end).trim() : text;
+};
+
+/** A date, or a day and month of the statement's period, at the very start. */
+function dayAtStart(text: string, { conventions, yearOf }: Statement): { date: string; end: number } | undefined {
+  const [full] = findDates(text, conventions);
+  if (full && full.start <= 2 && typeof full.value === 'string') return { date: full.value, end: full.end };
+  const short = /^(\d{1,2})[/.-](\d{1,2})\.?(?![\d/.,-])/.exec(text);
+  if (!short) return dayWithName(text, { conventions, yearOf });
+  const [one, other] = [Number(short[1]), Number(short[2])];
+  const [day, month] = conventions.dayFirst ? [one, other] : [other, one];
+  const year = yearOf(month);
+  const date = year === undefined ? undefined : plainDate(year, month, day);
+  return date && { date, end: short[0].length };
+}
+
+/** `02 Feb`, `Feb 2`: the year is put behind it, and it is read as any date. */
+function dayWithName(text: string, { conventions, yearOf }: Statement): { date: string; end: number } | undefined {
+  const [short] = /^(?:\d{1,2}\.? \p{L}{3,10}|\p{L}{3,9}\.? \d{1,2})(?!\p{L}|[\d.,])/u.exec(text) ?? [];
+  if (short === undefined) return undefined;
+  const guess = findDates(`${short}, 2000`, conventions)[0]?.value;
+  if (typeof guess !== 'string') return undefined;
+  const year = yearOf(Number(guess.slice(5, 7)));
+  const date = year === undefined ? undefined : plainDate(year, Number(guess.slice(5, 7)), Number(guess.slice(8, 10)));
+  return date && { date, end: short.length };
+}
+
+/** Debit or credit, said behind the amount: `DR`, `CR`, and `S` and `H` in German. */
+const DEBIT = /^(?:DR|D|S|-|−|–|OD)\.?$/i;
+const CREDIT = /^(?:CR|C|H|\+)\.?$/i;
+
+function amountIn(
+  run: Run,
+  next: Run | undefined,
+  heads: readonly Head[],
+  conventions: Conventions,
+): { column: Head['column']; value: string; runs: readonly Run[] }[] {
+  const text = run.text.replace(/\s*(?:CR|DR|[HS+])\.?$/i, '').replace(/^\+\s?/, '');
+  const mark = run.text.slice(text.length).replace(/^\+/, '').trim();
+  const match = findMoney(text, conventions)[0];
+  const covers = match && looksLikeMoney(text, match) && match.end - match.start >= text.trim().length - 2;
   if (!covers || typeof match.value !== 'string') return [];
-  const nearest = heads
-    .filter(({ column }) => column !== 'date' && column !== 'description')
-    .sort((a, b) => apart(run, a.run) - apart(run, b.run))[0];
-  return nearest ? [{ column: nearest.column, value: match.value }] : [];
+  const behind = next && (DEBIT.test(next.text) || CREDIT.test(next.text)) ? next : undefined;
+  const isDebit = DEBIT.test(behind?.text ?? mark);
+  const column = columnAt(run, heads);
+  return column
+    ? [{ column, value: signed(match.value, isDebit ? 'out' : 'in'), runs: behind ? [run, behind] : [run] }]
+    : [];
 }

@@ -1,4 +1,5 @@
 import { define } from '../define.ts';
+import { PLACES } from '../places.ts';
 
 export const drivingLicence = define({
   id: 'driving-licence',
@@ -116,7 +117,21 @@ export const drivingLicence = define({
       required: true,
       checks: ['not-expired', 'after:issueDate'],
     },
-    jurisdiction: { kind: 'text', labels: ['state', 'jurisdiction', 'issuing authority', 'issued by'] },
+    jurisdiction: {
+      kind: 'text',
+      oneOf: PLACES,
+      labels: [
+        'state',
+        'jurisdiction',
+        'issuing authority',
+        'issued by',
+        'country',
+        'issuing state',
+        'land',
+        'pays',
+        'país',
+      ],
+    },
     licenceClass: {
       kind: 'code',
       labels: ['class', 'licence class', 'license class', 'categories', 'category', 'klassen', 'catégories', 'clases'],

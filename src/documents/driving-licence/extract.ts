@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/extraction.ts';
+import type { FoundReading, Reading } from '../../domain/extraction.ts';
 import type { FieldKind } from '../../domain/field.ts';
 import type { Extract } from '../define.ts';
 import { evidenceOf, readingConfidence } from '../evidence.ts';
@@ -25,21 +25,26 @@ const NUMBERED: readonly (readonly [code: string, field: string, kind: FieldKind
 const CODE = /^(\d{1,2}[a-d]?)([.:]?)$/;
 const LINE_STEP = 2.1; // in letter heights: lines further apart are no one address
 
-/** What stands behind the numbers of a licence, for every field that no caption gave. */
+/** What stands behind the numbers of a licence, for every field that no caption gave, or that was taken with number and all. */
 export const numberedFieldsOf: Extract = (pages, labelled) => {
   const conventions = conventionsOf(pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n'));
   const behind = pages.flatMap((page) => partsOf(layOut(page)));
   const readings: Record<string, Reading> = {};
+  const isNumbered = new Set(behind.map(({ code }) => code).filter(isKnown)).size >= 4;
   for (const [code, field, kind] of NUMBERED) {
-    if (labelled[field]?.status === 'found' || readings[field]) continue;
+    if (readings[field]) continue;
     const found = behind
       .filter((part) => part.code === code)
       .map(({ words }) => readingOf(words, kind, conventions))
       .find((reading) => reading !== undefined);
-    if (found) readings[field] = found;
+    const other = labelled[field];
+    if (found && (other?.status !== 'found' || (isNumbered && other.raw.endsWith(` ${code} ${found.raw}`))))
+      readings[field] = found;
   }
   return readings;
 };
+
+const isKnown = (code: string): boolean => NUMBERED.some(([known]) => known === code);
 
 interface Part {
   readonly code: string;
@@ -73,7 +78,7 @@ function withLinesBelow(words: readonly PlacedWord[], layout: Layout): PlacedWor
   return all;
 }
 
-function readingOf(words: readonly PlacedWord[], kind: FieldKind, conventions: Conventions): Reading | undefined {
+function readingOf(words: readonly PlacedWord[], kind: FieldKind, conventions: Conventions): FoundReading | undefined {
   const raw = words.map((word) => word.text).join(' ');
   const value = FIND_VALUES[kind](raw, conventions)[0]?.value;
   if (value === undefined) return undefined;

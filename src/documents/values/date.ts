@@ -44,7 +44,13 @@ export const findDates: FindValues = (text, conventions) => {
   return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
 };
 
-/** Whether this document writes the day first, told by a date that can only be read one way, then by its money and postcodes. */
+/** Little words and captions of the languages that write the day first, and the points behind the numbered fields of a European licence. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:der|die|das|und|für|vom|bis|geburtsdatum|deutschland|le|du|des|née?|naissance|délivrance|permis|république|el|los|del|nacimiento|expedición|permiso|españa|vigencia)(?!\p{L})|(?<!\p{L})4[abc]\.(?!\d)/giu;
+const AMERICAN = /\$|\b[A-Z]{2},? \d{5}(-\d{4})?\b|\bIRS\b|\bSSN\b|\bDLN?\b/;
+const BRITISH = /[£€]|\bGBP\b|\bEUR\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bUnited Kingdom\b|\bUK\b/i;
+
+/** Whether this document writes the day first, told by a date that can only be read one way, then by its language, its money and its postcodes. */
 export function writesDayFirst(text: string): boolean {
   let dayFirst = 0;
   for (const [, first, separator, second] of text.matchAll(/(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{2,4}(?!\d)/g)) {
@@ -53,8 +59,9 @@ export function writesDayFirst(text: string): boolean {
     else if (separator === '.') dayFirst += 1;
   }
   if (dayFirst !== 0) return dayFirst > 0;
-  const american = /\$|\b[A-Z]{2} \d{5}(-\d{4})?\b|\bIRS\b|\bSSN\b/.test(text);
-  return !american && /[£€]|\bGBP\b|\bEUR\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/.test(text);
+  const american = AMERICAN.test(text);
+  const foreign = (text.match(DAY_FIRST) ?? []).length;
+  return foreign >= (american ? 4 : 2) || (!american && BRITISH.test(text));
 }
 
 function fromNumbers(first: number, second: number, year: string, { dayFirst }: Conventions): string | undefined {

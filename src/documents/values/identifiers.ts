@@ -6,7 +6,7 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 /** SSN and ITIN as `900-12-3456`; a NINO as `QQ123456C`; other national numbers without spaces. */
 export const findNationalIds: FindValues = (text, conventions) => {
   const american = byPattern(
-    /(?<![\d-])(\d{3})[-\s–]?(\d{2})[-\s–]?(\d{4})(?![\d-])/,
+    /(?<![\d-])(\d{3})[-\s–_.]{0,3}(\d{2})[-\s–_.]{0,3}(\d{4})(?![\d-])/,
     ([, a, b, c]) => `${a}-${b}-${c}`,
   )(text, conventions);
   if (american.length > 0) return american;
@@ -65,5 +65,5 @@ export const findEmails = byPattern(/[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+
 /** A short code as printed, such as a document, registration, employee or control number: letters and digits with at least one digit. */
 export const findCodes = byPattern(
   /(?<![\p{L}\d$£€.,-])(?=[A-Z\d/.-]*\d)[A-Z\d](?:[A-Z\d/.-]{1,24}[A-Z\d])(?![\p{L}\d])/iu,
-  ([whole]) => (/^\d+[.,]\d{2}$/.test(whole) ? undefined : whole.toUpperCase()), // an amount
+  ([whole]) => (/^\d+[.,]\d{2}$|^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/.test(whole) ? undefined : whole.toUpperCase()), // an amount, a date
 );

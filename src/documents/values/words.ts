@@ -3,6 +3,7 @@ import { byPattern, type FindValues } from './value.ts';
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L}) \/(?=\p{L})/gu, '/') // captions in two languages are parted there
     .replace(/^[\s:;,.•|*_–-]+|[\s:;,|*_–-]+$/g, '')
     .trim();
 
@@ -22,9 +23,15 @@ export const findPersonNames: FindValues = (text) =>
 export const findOrganisationNames: FindValues = (text) =>
   whole(text, (name) => /\p{L}{2}/u.test(name) && name.length <= 90 && !/^[\d\s.,/-]+$/.test(name));
 
+/** What a sentence puts before an address. */
+const LEADING = /^(?:at|located at|in|à|en)\s+(?=\d|\p{Lu})/iu;
+
 /** An address on one line: letters, usually with a number. */
 export const findAddresses: FindValues = (text) =>
-  whole(text, (address) => /\p{L}{2}/u.test(address) && address.length >= 6 && address.length <= 200);
+  whole(
+    text.replace(LEADING, (word) => ' '.repeat(word.length)),
+    (address) => /\p{L}{2}/u.test(address) && address.length >= 6 && address.length <= 200,
+  );
 
 export const findTexts: FindValues = (text) => whole(text, (value) => /[\p{L}\d]/u.test(value) && value.length <= 200);
 

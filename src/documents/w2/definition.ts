@@ -75,7 +75,12 @@ export const w2 = define({
     },
     employerAddress: {
       kind: 'address',
-      labels: ["employer's name, address, and zip code", "employer's name, address and zip code", "employer's address"],
+      labels: [
+        "employer's name, address, and zip code",
+        "employer's name, address and zip code",
+        "employer's address",
+        "employer's name address and zip code",
+      ],
       multiline: true,
     },
     controlNumber: { kind: 'code', labels: ['control number'] },

@@ -69,6 +69,11 @@ export const w9 = define({
       required: true,
       checks: ['signed'],
     },
-    signedDate: { kind: 'date', labels: ['date signed', 'date'], checks: ['not-future'], position: 'bottom' },
+    signedDate: {
+      kind: 'date',
+      labels: ['date signed', 'date', 'date of signature'],
+      checks: ['not-future'],
+      position: 'bottom',
+    },
   },
 });

@@ -1,10 +1,16 @@
 import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
 
-// The line that ends an address: state and ZIP, or a UK postcode. On the continent the postcode opens the line, as a house number does elsewhere: it counts only below a street.
-const LAST_LINE = /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
-const CONTINENTAL = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}/u;
+// The line that ends an address: state and ZIP, or a British or Canadian postcode. On the continent the postcode opens the line, as a house number does elsewhere: it counts only below a street. Its shapes (UPU S42): 12345, 123 45, 1234 AB, 12-345, 1234-567.
+const LAST_LINE = /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
+const CONTINENTAL = /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}) \p{Lu}/u;
 const STREET = /\d/;
+/** A house number, a street, and a town behind them. */
+const HOUSE_AND_STREET = /^\d+\w?,? \p{L}.* .*\d/u;
+/** In sizes of type. */
 const LINE_STEP = 2.1;
+
+/** Whether a line can close an address. */
+export const closesAddress = (text: string): boolean => LAST_LINE.test(text) || CONTINENTAL.test(text);
 
 const textOf = (line: readonly PlacedWord[]): string => line.map((word) => word.text).join(' ');
 
@@ -20,13 +26,14 @@ const isLast = (text: string, before: readonly string[]): boolean =>
   LAST_LINE.test(text) || (CONTINENTAL.test(text) && before.some((line) => STREET.test(line)));
 
 export interface AddressBlock {
-  readonly name: readonly PlacedWord[];
+  /** The line above it, where there is one. */
+  readonly name?: readonly PlacedWord[];
   readonly address: readonly (readonly PlacedWord[])[];
 }
 
 /** Name-and-address blocks that stand on the page without any caption, as in a letter: left-aligned lines that end in a postcode. */
 export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => boolean): AddressBlock[] {
-  const ends = layout.runs.filter((run) => LAST_LINE.test(run.text) || CONTINENTAL.test(run.text));
+  const ends = layout.runs.filter(({ text }) => closesAddress(text));
   return ends.flatMap((end) => {
     const lines = linesAbove(end, layout, isCaption);
     const street = lines.findIndex((run) => STREET.test(run.text));
@@ -35,9 +42,9 @@ export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => b
       end.text,
       lines.slice(Math.max(street, 0), -1).map((run) => run.text),
     );
-    return street > 0 && name && complete
-      ? [{ name: name.words, address: lines.slice(street).map((run) => run.words) }]
-      : [];
+    const isOneLine = street === lines.length - 1 && !HOUSE_AND_STREET.test(end.text);
+    if (street < 0 || isOneLine || !complete) return [];
+    return [{ ...(name && { name: name.words }), address: lines.slice(street).map((run) => run.words) }];
   });
 }
 
@@ -46,8 +53,8 @@ function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => b
   while (lines.length < 5) {
     const first = lines[0] ?? end;
     const above = layout.runs
-      .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.height, run.height, 5))
-      .filter((run) => isAligned(run, first) && run.height < 1.7 * first.height)
+      .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.size, run.size, 6))
+      .filter((run) => isAligned(run, first) && run.size < 1.5 * first.size)
       .sort((a, b) => b.top - a.top)[0];
     if (!above || above.words.some(isCaption)) break;
     lines.unshift(above);

@@ -1,5 +1,5 @@
 import type { FieldDefinition, Label } from '../../documents/define.ts';
-import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
+import { type Layout, median, type PlacedWord, type Run } from '../../documents/layout.ts';
 import { matchPhrase, type PhraseMatch, squeeze } from './match-phrase.ts';
 
 /** A label of some field, found on the page. */
@@ -40,7 +40,7 @@ function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
   const before = run.words.slice(0, match.start);
   const opens = before.every((word) => ENUMERATION.test(word.text) || !/[\p{L}\d]/u.test(word.text));
   const closedByColon = words.at(-1)?.text.endsWith(':') || run.words[match.end]?.text === ':';
-  const place = opens ? 1 : closedByColon ? 0.85 : 0.45;
+  const place = opens ? 1 : closedByColon || isSetApart(run, match.start) ? 0.85 : 0.45;
   return {
     phrase,
     run,
@@ -50,6 +50,14 @@ function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
     score: match.score * place,
     whole: wholeness(run, match),
   };
+}
+
+/** A gap before it that is twice as wide as the other gaps of its run: two columns stand so near that they were taken for one. */
+function isSetApart({ words }: Run, start: number): boolean {
+  const gaps = words.slice(1).map(({ left }, before) => left - (words[before]?.right ?? left));
+  const own = gaps[start - 1] ?? 0;
+  const others = gaps.filter((_, at) => at !== start - 1);
+  return others.length > 0 && own > 2 * Math.max(median(others), 1);
 }
 
 /** Words behind the label that are no value, no remark in brackets and no translation after a slash belong to the caption. */

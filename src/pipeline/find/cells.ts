@@ -18,9 +18,9 @@ export function cellsOf(
   return rows.flatMap((rowCaption) => {
     const heading = nearestAbove(columns, rowCaption);
     if (!heading) return [];
-    const values = (layout.rows[rowCaption.run.row] ?? []).filter(
-      (run) => run.left > rowCaption.run.left && hasDigit(run),
-    );
+    const behind = (layout.rows[rowCaption.run.row] ?? []).filter((run) => run.left > rowCaption.run.left);
+    const next = behind.findIndex((run) => captions.some((caption) => caption.run === run));
+    const values = behind.slice(0, next < 0 ? undefined : next).filter(hasDigit);
     const inside = values.filter((run) => isUnder(run, heading, layout));
     return inside.map((run) => ({
       direction: 'right' as const,

@@ -1,4 +1,5 @@
 import { type Layout, makeRun, type PlacedWord, type Run } from '../../documents/layout.ts';
+import { closesAddress } from './address-block.ts';
 import type { Caption } from './captions.ts';
 
 /** Where a value may stand in relation to its caption. */
@@ -14,7 +15,9 @@ export interface Region {
 
 const BELOW_REACH = 3.2;
 const ABOVE_REACH = 60; // points
+/** Sizes of type from one line of a block to the next; lines that close an address may stand on rules further apart. */
 const LINE_STEP = 2.1;
+const RULED_STEP = 2.6;
 const MOST_LINES = 5;
 
 /** The places beside a caption where its value may stand: the rest of its own run, the runs to its right, the nearest run below. */
@@ -113,11 +116,7 @@ function above(
   const block: Run[] = [];
   for (const run of over) {
     const under = block[0];
-    if (
-      !free(run) ||
-      (under && under.top - run.top > LINE_STEP * Math.max(run.height, 5)) ||
-      block.length === MOST_LINES
-    )
+    if (!free(run) || (under && under.top - run.top > LINE_STEP * Math.max(run.size, 6)) || block.length === MOST_LINES)
       break;
     block.unshift(run);
   }
@@ -140,24 +139,20 @@ function continued(
   if (first.length === 0) return lines;
   let last = makeRun(first, run.row);
   while (lines.length < MOST_LINES) {
-    const next = layout.runs
-      .filter(
-        (other) =>
-          other.row > last.row && other.top - last.top < LINE_STEP * Math.max(last.height, 5) && other.top > last.top,
-      )
-      .filter((other) => Math.abs(other.left - last.left) < 1.5 * Math.max(last.height, 5))
-      .sort((a, b) => a.top - b.top)[0];
-    if (
-      !next ||
-      isCaption(next.words[0] as PlacedWord) ||
-      next.height > 1.5 * last.height ||
-      next.height < 0.6 * last.height
-    )
-      break; // a run has at least one word
+    const next = lineUnder(last, layout);
+    if (!next || next.words.some(isCaption) || next.size > 1.5 * last.size || next.size < 0.6 * last.size) break;
     lines.push([...next.words]);
     last = next;
   }
   return lines;
+}
+
+function lineUnder(last: Run, { runs }: Layout): Run | undefined {
+  const size = Math.max(last.size, 6);
+  return runs
+    .filter(({ row, left }) => row > last.row && Math.abs(left - last.left) < size)
+    .filter(({ top, text }) => top > last.top && top - last.top < (closesAddress(text) ? RULED_STEP : LINE_STEP) * size)
+    .sort((a, b) => a.top - b.top)[0];
 }
 
 /** Captions go on after a slash or in brackets (`Surname / Nom`, `Date (MM/DD/YYYY)`): that part is no value. */

@@ -1,49 +1,49 @@
 import type { FieldDefinition } from '../../documents/define.ts';
-import { type Layout, median, type PlacedWord, type Run } from '../../documents/layout.ts';
+import { median, type PlacedWord, type Run } from '../../documents/layout.ts';
 import { addressBlocks } from './address-block.ts';
+import type { Place } from './candidates.ts';
+import type { Page } from './judge.ts';
+import { squeeze } from './match-phrase.ts';
 import { isIn } from './position.ts';
-import type { Region } from './regions.ts';
 
-/** Values without a caption count less than captioned ones, whatever else speaks for them. */
-const LETTERHEAD = 0.6;
-const LETTER_BLOCK = 0.62;
-const ABOVE_ADDRESS = 0.5;
-const OWN_SHAPE = 0.55;
 const LETTERHEAD_DEPTH = 0.16;
 
-/** Which words are no values: captions of this type's fields, and those with its titles. */
-interface Printed {
-  readonly isCaption: (word: PlacedWord) => boolean;
-  readonly isPrinted: (word: PlacedWord) => boolean;
-}
-
-/** Where a field can be told by its form or place alone: a letterhead, an addressee, an IBAN. Only where the definition says a position, or the kind has a shape of its own. */
-export function unlabelled(
-  definition: FieldDefinition,
-  layout: Layout,
-  printed: Printed,
-): (Region & { score: number })[] {
-  const { kind, position } = definition;
+/** Where a field can be told by its form or place alone: a letterhead, an addressee, an address, an IBAN, one of a list. */
+export function unlabelled({ kind, position, oneOf }: FieldDefinition, page: Page): Place[] {
+  const { layout, isPrinted } = page;
+  if (oneOf.length > 0) {
+    const known = new Set(oneOf.map(squeeze));
+    return layout.runs.filter(({ text }) => known.has(squeeze(text))).map(({ words }) => place('listed', [words]));
+  }
   if (kind === 'iban' || kind === 'email' || kind === 'currency')
-    return layout.runs.filter(hasShape(kind)).map((run) => region([run.words], OWN_SHAPE));
-  if (position === undefined) return [];
-  if (kind === 'organisationName') return organisations(layout, position, printed);
-  if (kind === 'personName')
-    return addressBlocks(layout, printed.isPrinted).map(({ name }) => region([name], LETTER_BLOCK));
-  if (kind === 'address')
-    return addressBlocks(layout, printed.isPrinted).map(({ address }) => region(address, LETTER_BLOCK));
-  return [];
+    return layout.runs.filter(hasShape(kind)).map((run) => place('shape', [run.words]));
+  if (kind === 'year')
+    return layout.runs.filter(({ words }) => words.some(isPrinted)).map(({ words }) => place('shape', [words]));
+  const blocks = () => addressBlocks(layout, isPrinted);
+  if (kind === 'address') return blocks().map(({ address }) => place('addressee', address));
+  if (kind === 'personName') return blocks().flatMap(({ name }) => (name ? [place('addressee', [name])] : []));
+  return kind === 'organisationName' ? organisations(page, position ?? 'top') : [];
 }
 
-function organisations(layout: Layout, position: string, printed: Printed): (Region & { score: number })[] {
-  const above = addressBlocks(layout, printed.isPrinted).filter(
-    ({ name }) => (name[0]?.top ?? 0) < LETTERHEAD_DEPTH * layout.height,
+function organisations(page: Page, position: string): Place[] {
+  const { layout, isPrinted } = page;
+  const above = addressBlocks(layout, isPrinted).flatMap(({ name }) =>
+    name && (name[0]?.top ?? 0) < LETTERHEAD_DEPTH * layout.height ? [name] : [],
   );
   return [
-    ...letterheads(layout, position, printed).map((run) => region([withoutLogo(run.words)], LETTERHEAD)),
-    ...above.map(({ name }) => region([withoutLogo(name)], ABOVE_ADDRESS)),
+    ...letterheads(page, position).map((run) => place('letterhead', [withoutLogo(run.words)])),
+    ...above.map((name) => place('addressee', [withoutLogo(name)])),
+    ...headOf(page).map((run) => place('head', [withoutLogo(run.words)])),
   ];
 }
+
+/** The first lines of the page, in whatever type. */
+const headOf = ({ layout, isPrinted }: Page): Run[] =>
+  layout.runs
+    .filter(
+      (run) => run.top < LETTERHEAD_DEPTH * layout.height && /\p{L}{3}/u.test(run.text) && !run.words.some(isPrinted),
+    )
+    .slice(0, 3);
 
 /** A logo before a name is read as a sign or two. */
 function withoutLogo(words: readonly PlacedWord[]): readonly PlacedWord[] {
@@ -52,7 +52,7 @@ function withoutLogo(words: readonly PlacedWord[]): readonly PlacedWord[] {
 }
 
 /** The largest type in its part of the page: a firm prints its own name so, larger than the text, at the very top and above any caption. */
-function letterheads(layout: Layout, position: string, { isCaption, isPrinted }: Printed): Run[] {
+function letterheads({ layout, isCaption, isPrinted }: Page, position: string): Run[] {
   const usual = median(layout.runs.map((run) => run.height));
   const firstCaption = Math.min(...layout.runs.filter((run) => run.words.some(isCaption)).map((run) => run.bottom));
   const here = layout.runs.filter((run) => {
@@ -79,9 +79,9 @@ const hasShape =
         ? /\b[A-Z]{2}\d{2}[ A-Z0-9]{11,}/.test(run.text)
         : /[$£€]|\b[A-Z]{3}\b/.test(run.text);
 
-const region = (lines: readonly (readonly PlacedWord[])[], score: number): Region & { score: number } => ({
+const place = (by: Place['by'], lines: readonly (readonly PlacedWord[])[]): Place => ({
+  by,
   direction: 'below',
   lines,
   distance: 0,
-  score,
 });

@@ -1,0 +1,57 @@
+import type { QualityTier } from '../domain/page.ts';
+import { isotonic, probabilityAt } from './isotonic.ts';
+import { type Outcome, thresholdFor } from './measure.ts';
+import type { CalibrationTables } from './tables.ts';
+
+/** A value as it was read, before calibration. */
+export interface Scored extends Outcome {
+  readonly tier: QualityTier;
+  readonly cohort: string;
+}
+
+/** With fewer outcomes than this a cohort of a tier goes with the rest of its tier; with fewer than the second a tier has no table. */
+const ENOUGH = { cohort: 150, tier: 200 };
+
+/** Tables for every tier and cohort that taught enough, and the thresholds at which the error stays within the target. */
+export function fitTables(
+  scored: readonly Scored[],
+  target: number,
+  lineage: CalibrationTables['lineage'],
+): CalibrationTables {
+  const tiers = [...new Set(scored.map(({ tier }) => tier))].sort();
+  const tables = Object.fromEntries(
+    tiers.flatMap((tier) => {
+      const here = scored.filter((one) => one.tier === tier);
+      const cohorts = [...new Set(here.map(({ cohort }) => cohort))].sort();
+      const own = cohorts.flatMap((cohort) => {
+        const together = here.filter((one) => one.cohort === cohort);
+        return together.length < ENOUGH.cohort ? [] : [[`${tier}/${cohort}`, tableOf(together)] as const];
+      });
+      return here.length < ENOUGH.tier ? own : [[tier, tableOf(here)] as const, ...own];
+    }),
+  );
+  const draft: CalibrationTables = { schema: 'docket.calibration.v1', lineage, tables, thresholds: {}, target };
+  const thresholds = Object.fromEntries(
+    tiers.map((tier) => {
+      const outcomes = scored
+        .filter((one) => one.tier === tier)
+        .map((one) => ({ ...one, confidence: calibrated(one, draft) ?? 0 }));
+      return [tier, Math.round(thresholdFor(target, outcomes) * 1e4) / 1e4];
+    }),
+  );
+  return { ...draft, thresholds };
+}
+
+const tableOf = (outcomes: readonly Outcome[]): CalibrationTables['tables'][string] => ({
+  count: outcomes.length,
+  steps: isotonic(outcomes).map(([score, probability]) => [score, probability]),
+});
+
+/** The probability by the cohort's table, else by its tier's; undefined where neither was taught enough. */
+export function calibrated(
+  { tier, cohort, confidence }: Omit<Scored, 'right'>,
+  { tables }: CalibrationTables,
+): number | undefined {
+  const table = tables[`${tier}/${cohort}`] ?? tables[tier];
+  return table && probabilityAt(confidence, table.steps);
+}
