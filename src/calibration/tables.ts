@@ -22,8 +22,8 @@ export const CalibrationTables = z.strictObject({
 export type CalibrationTables = z.infer<typeof CalibrationTables>;
 
 /** Tests of the digits themselves: what holds them is calibrated apart from what has no such test. */
-const OF_DIGITS =
-  /^(mrz-check-digits|iban|aba|luhn|lei|vat|net-is-gross-minus-deductions|statement-balances|w2-.*-tax)$/;
+export const OF_DIGITS =
+  /^(mrz-check-digits?|iban|aba|luhn|lei|vat|national-id|de-tax-id|fr-nir|fr-tax-id|es-nif|siren|gb-utr|net-is-gross-minus-deductions|statement-balances|w2-.*-tax)$/;
 
 /** Which readings are calibrated together: by kind, by where they come from, and by whether a check of their digits holds. */
 export function cohortOf(reading: FoundReading, definition: FieldDefinition | undefined): string {

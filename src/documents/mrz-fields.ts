@@ -76,18 +76,26 @@ const textOf = (words: readonly PlacedWord[]): string =>
 
 /** Where printed and encoded agree, the printed form stands (it keeps the diacritics). Where not, the encoded one if its own check digit holds, else the printed one; and the reading says that they differ. */
 function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed: Reading | undefined): Reading {
-  if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, []);
+  const digit = ownDigit(name, mrz);
+  if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, digit);
   if (NAMES.has(name) && standsAmong(encoded, printed.value, hasFullNames(zone)))
     return fromZone(encoded, zone, [{ check: 'printed-agrees-with-mrz', passed: true }]);
   const agree = isSame(printed.value, encoded, NAMES.has(name) && hasFullNames(zone));
-  const checks = [{ check: 'printed-agrees-with-mrz', passed: agree }];
+  const agreement = { check: 'printed-agrees-with-mrz', passed: agree };
+  const checks = [agreement, ...digit];
   const evidence = [...printed.evidence, ...zone.evidence];
   if (agree) {
     const value = withSpacesOf(printed.value, encoded);
     return { ...printed, value, confidence: either(printed.confidence, zone.confidence), evidence, checks };
   }
   if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
-  return { ...printed, evidence, checks };
+  return { ...printed, evidence, checks: [agreement] };
+}
+
+/** The check digit that covers this field alone, where it has one: what the zone says is worth no more than it. */
+function ownDigit(name: Encoded, { checkDigits }: Mrz): FoundReading['checks'] {
+  const passed = checkDigits[name];
+  return passed === undefined ? [] : [{ check: 'mrz-check-digit', passed }];
 }
 
 /** A repair is no failure, but it is said: the value is not what the reader saw. */

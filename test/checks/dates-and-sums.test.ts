@@ -51,11 +51,24 @@ describe('checks of sums', () => {
     ['w2-social-security-tax', '3100.00', { socialSecurityWages: '50000.00' }, true],
     ['w2-social-security-tax', '3101.00', { socialSecurityWages: '50000.00', taxYear: '2025' }, false],
     ['w2-social-security-tax', '10918.20', { socialSecurityWages: '176100.00', taxYear: '2025' }, true],
-    ['w2-social-security-tax', '12400.00', { socialSecurityWages: '200000.00', taxYear: '2025' }, false],
+    ['w2-social-security-tax', '3100.60', { socialSecurityWages: '50000.00', taxYear: '2025' }, true],
+    ['w2-social-security-tax', '2100.00', { socialSecurityWages: '50000.00', taxYear: '2011' }, true],
+    ['w2-social-security-tax', '3100.00', { socialSecurityWages: '50000.00', taxYear: '2012' }, false],
+    ['w2-social-security-tax', '2100.00', { socialSecurityWages: '50000.00', taxYear: '2013' }, false],
+    ['w2-wage-base', '176100.00', { taxYear: '2025' }, true],
+    ['w2-wage-base', '176200.00', { taxYear: '2025' }, false],
+    ['w2-wage-base', '106800.00', { taxYear: '2010' }, true],
+    ['w2-wage-base', '999999.00', { taxYear: '2093' }, undefined],
+    ['w2-wage-base', '999999.00', {}, undefined],
     ['w2-medicare-tax', '725.00', { medicareWages: '50000.00' }, true],
     ['w2-medicare-tax', '4525.00', { medicareWages: '250000.00' }, false],
     ['w2-medicare-tax', '4075.00', { medicareWages: '250000.00' }, true],
     ['w2-medicare-tax', '3625.00', { medicareWages: '250000.00' }, false],
+    ['w2-medicare-tax', '3625.00', { medicareWages: '250000.00', taxYear: '2012' }, true],
+    ['not-less-than:grossPay', '2400.00', { grossPay: '2400.00' }, true],
+    ['not-less-than:grossPay', '2399.99', { grossPay: '2400.00' }, false],
+    ['not-less-than:grossPay', '-20.00', { grossPay: '-30.00' }, undefined],
+    ['not-less-than:grossPay', '2400.00', {}, undefined],
     [
       'statement-balances',
       '70.00',
@@ -69,6 +82,18 @@ describe('checks of sums', () => {
       '70.00',
       { openingBalance: '100.00', transactions: rows(['-50.00', '55.00'], ['20.00', '70.00']) },
       false,
+    ],
+    [
+      'statement-balances',
+      '70.00',
+      { openingBalance: '100.00', transactions: rows(['20.00', '70.00'], ['-50.00', '50.00']) },
+      true,
+    ],
+    [
+      'statement-balances',
+      '70.00',
+      { openingBalance: '100.00', transactions: [{ description: 'b/f', balance: '100.00' }, ...rows(['-30.00'])] },
+      true,
     ],
     ['statement-balances', '70.00', { openingBalance: '100.00', transactions: [{ description: 'torn' }] }, undefined],
     ['statement-balances', '70.00', { openingBalance: '100.00' }, undefined],
@@ -91,7 +116,7 @@ describe('checks of sums', () => {
 });
 
 describe('names of checks', () => {
-  test.each(['iban', 'after:issueDate', 'mrz-check-digits'])('%s is known', (name) => {
+  test.each(['iban', 'after:issueDate', 'not-less-than:netPay', 'mrz-check-digits'])('%s is known', (name) => {
     expect(isKnownCheck(name)).toBe(true);
   });
 

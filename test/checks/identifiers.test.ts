@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { aba, hasAssignedAbaPrefix } from '../../src/checks/aba.ts';
 import { einStructure, hasAssignedEinPrefix } from '../../src/checks/ein.ts';
+import { gbCompanyNumber } from '../../src/checks/gb-company-number.ts';
 import { iban } from '../../src/checks/iban.ts';
+import { itinStructure } from '../../src/checks/itin.ts';
 import { luhn } from '../../src/checks/luhn.ts';
+import { nationalIdDigits } from '../../src/checks/national-id.ts';
 import { ninoStructure } from '../../src/checks/nino.ts';
 import { sortCodeStructure } from '../../src/checks/sort-code.ts';
 import { ssnStructure } from '../../src/checks/ssn.ts';
@@ -94,6 +97,43 @@ const TABLES: readonly (readonly [name: string, check: (text: string) => boolean
         ['GB123456A', false, 'a prefix out of use'],
         ['AB123456E', false, 'no such suffix'],
         ['900-12-3456', undefined, 'an SSN'],
+      ],
+    ],
+    [
+      'itin',
+      itinStructure,
+      [
+        ['912-90-3456', true, 'a middle of ITINs'],
+        ['912-90-0000', false, 'serial 0000'],
+        ['900-12-3456', undefined, 'a middle kept for invented people'],
+        ['123-45-6789', undefined, 'no 9xx number'],
+      ],
+    ],
+    [
+      'national id',
+      nationalIdDigits,
+      [
+        ['12 345 678 995', true, 'a German tax number'],
+        ['12345678903', false, 'all ten digits differ'],
+        ['00123456789', undefined, 'a German number kept for invented people'],
+        ['99999990007', true, 'a Greek number kept for invented people: its Luhn digit is right'],
+        ['99999990008', false, 'and here it is wrong'],
+        ['99999999R', true, 'the test number of the Spanish mint'],
+        ['99999999T', false, 'a wrong letter'],
+        ['999138765432154', false, 'a French number with a wrong key'],
+        ['QQ123456C', undefined, 'a NINO has no check digit'],
+        ['900-12-3456', undefined, 'nor has an SSN'],
+      ],
+    ],
+    [
+      'company number of the UK',
+      gbCompanyNumber,
+      [
+        ['01234567', true, 'England and Wales'],
+        ['SC123456', true, 'Scotland'],
+        ['ZZ123456', true, 'kept for invented companies'],
+        ['QX123456', false, 'no prefix of the register'],
+        ['HRB 12345', undefined, 'a German one'],
       ],
     ],
     [

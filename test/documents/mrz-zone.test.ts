@@ -44,13 +44,35 @@ describe('a passport', () => {
   it('says so where print and zone differ, and believes the digit that holds', () => {
     expect(passport([['Passport No.', 'L898902D3']]).documentNumber).toMatchObject({
       value: 'L898902C3',
-      checks: [{ check: 'printed-agrees-with-mrz', passed: false }],
+      checks: [
+        { check: 'printed-agrees-with-mrz', passed: false },
+        { check: 'mrz-check-digit', passed: true },
+      ],
     });
   });
 
   it('believes the print where the check digit of the zone fails', () => {
     const forged = [LINES[0], LINES[1].replace('L898902C36', 'L898902C37')];
     expect(passport([['Passport No.', 'L898902C3']], forged).documentNumber).toMatchObject({ value: 'L898902C3' });
+  });
+
+  it('says of a number that stands in the zone alone whether its check digit holds', () => {
+    const forged = [LINES[0], LINES[1].replace('L898902C36', 'L898902C37')];
+    const digit = (passed: boolean) => ({ checks: [{ check: 'mrz-check-digit', passed }] });
+    expect(passport([]).documentNumber).toMatchObject(digit(true));
+    expect(passport([], forged)).toMatchObject({ documentNumber: digit(false), dateOfBirth: digit(true) });
+  });
+
+  it.each([
+    ['surname', 'Surname', 'Erikssen'],
+    ['nationality', 'Nationality', 'DEU'],
+    ['issuingState', 'Issuing State', 'FRA'],
+    ['sex', 'Sex', 'M'],
+  ])('says where the print of %s, which no check digit covers, differs', (field, label, value) => {
+    expect(passport([[label, value]])[field]).toMatchObject({
+      value: expect.stringContaining(value),
+      checks: [{ check: 'printed-agrees-with-mrz', passed: false }],
+    });
   });
 
   it('has no zone where the lines fit no format', () => {

@@ -69,7 +69,7 @@ export const applicationForm = define({
         'fecha de nacimiento',
       ],
       required: true,
-      checks: ['not-future'],
+      checks: ['not-future', 'plausible-date'],
       attribute: 'dateOfBirth',
     },
     address: {
@@ -158,7 +158,7 @@ export const applicationForm = define({
         'dni / nif',
         'nif',
       ],
-      checks: ['ssn-structure'],
+      checks: ['ssn-structure', 'itin-structure', 'nino-structure', 'national-id'],
       attribute: 'nationalId',
     },
     employerName: {
@@ -257,7 +257,7 @@ export const applicationForm = define({
         'datum',
         'fecha',
       ],
-      checks: ['not-future'],
+      checks: ['not-future', 'after:dateOfBirth'],
     },
   },
 });

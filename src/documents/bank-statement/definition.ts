@@ -137,7 +137,11 @@ export const bankStatement = define({
       ],
       checks: ['aba'],
     },
-    sortCode: { kind: 'sortCode', labels: ['sort code', 'sort-code', 'branch sort code', 'sortcode'] },
+    sortCode: {
+      kind: 'sortCode',
+      labels: ['sort code', 'sort-code', 'branch sort code', 'sortcode'],
+      checks: ['sort-code-structure'],
+    },
     currency: {
       kind: 'currency',
       labels: [

@@ -135,6 +135,7 @@ export const companyCertificate = define({
       ],
       required: true,
       attribute: 'registrationNumber',
+      checks: ['company-number'],
     },
     incorporationDate: {
       kind: 'date',

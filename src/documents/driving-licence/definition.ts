@@ -76,7 +76,7 @@ export const drivingLicence = define({
         'fecha de nacimiento',
       ],
       required: true,
-      checks: ['not-future', 'before:expiryDate'],
+      checks: ['not-future', 'before:expiryDate', 'plausible-date'],
       attribute: 'dateOfBirth',
     },
     address: {
@@ -115,7 +115,7 @@ export const drivingLicence = define({
         'fecha de caducidad',
       ],
       required: true,
-      checks: ['not-expired', 'after:issueDate'],
+      checks: ['not-expired', 'after:issueDate', 'plausible-date'],
     },
     jurisdiction: {
       kind: 'text',

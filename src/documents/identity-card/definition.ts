@@ -84,7 +84,7 @@ export const identityCard = define({
         'dob',
       ],
       required: true,
-      checks: ['not-future', 'before:expiryDate'],
+      checks: ['not-future', 'before:expiryDate', 'plausible-date'],
       attribute: 'dateOfBirth',
     },
     sex: { kind: 'sex', labels: ['sex', 'sexe', 'geschlecht', 'sexo', 'gender'], attribute: 'sex' },

@@ -55,7 +55,7 @@ export const passport = define({
       kind: 'date',
       labels: ['date of birth', 'birth date', 'date de naissance', 'geburtsdatum', 'geburtstag', 'fecha de nacimiento'],
       required: true,
-      checks: ['not-future', 'before:expiryDate'],
+      checks: ['not-future', 'before:expiryDate', 'plausible-date'],
       attribute: 'dateOfBirth',
     },
     sex: { kind: 'sex', labels: ['sex', 'sexe', 'geschlecht', 'sexo', 'gender'], attribute: 'sex' },

@@ -178,7 +178,7 @@ export const paySlip = define({
         'nif',
         'dni',
       ],
-      checks: ['ssn-structure'],
+      checks: ['ssn-structure', 'itin-structure', 'nino-structure', 'national-id'],
       attribute: 'nationalId',
     },
     payPeriodStart: {
@@ -308,6 +308,7 @@ export const paySlip = define({
         'ytd earnings',
         ...cells(gross, yearHeads),
       ],
+      checks: ['not-less-than:grossPay'],
     },
     ytdNet: {
       kind: 'money',
@@ -323,6 +324,7 @@ export const paySlip = define({
         'ytd net pay',
         ...cells(net, yearHeads),
       ],
+      checks: ['not-less-than:netPay'],
     },
     currency: { kind: 'currency', labels: ['währung', 'devise', 'moneda', 'currency'] },
   },

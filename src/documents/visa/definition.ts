@@ -64,7 +64,7 @@ export const visa = define({
     dateOfBirth: {
       kind: 'date',
       labels: ['date of birth', 'birth date', 'date de naissance', 'geburtsdatum', 'fecha de nacimiento'],
-      checks: ['not-future', 'before:expiryDate'],
+      checks: ['not-future', 'before:expiryDate', 'plausible-date'],
       attribute: 'dateOfBirth',
     },
     sex: { kind: 'sex', labels: ['sex', 'sexe', 'geschlecht', 'sexo', 'gender'], attribute: 'sex' },

@@ -43,7 +43,7 @@ export const w2 = define({
       ],
       required: true,
       pattern: '\\d{3}-\\d{2}-\\d{4}',
-      checks: ['ssn-structure'],
+      checks: ['ssn-structure', 'itin-structure'],
       attribute: 'nationalId',
     },
     employerEin: {
@@ -114,7 +114,11 @@ export const w2 = define({
       labels: ['federal income tax withheld', 'federal income tax', 'fed income tax withheld'],
       required: true,
     },
-    socialSecurityWages: { kind: 'money', labels: ['social security wages', 'soc sec wages'] },
+    socialSecurityWages: {
+      kind: 'money',
+      labels: ['social security wages', 'soc sec wages'],
+      checks: ['w2-wage-base'],
+    },
     socialSecurityTax: {
       kind: 'money',
       labels: ['social security tax withheld', 'soc sec tax withheld'],

@@ -54,7 +54,7 @@ export const w9 = define({
       kind: 'nationalId',
       labels: ['social security number'],
       pattern: '\\d{3}-\\d{2}-\\d{4}',
-      checks: ['ssn-structure'],
+      checks: ['ssn-structure', 'itin-structure'],
       attribute: 'nationalId',
     },
     ein: {
