@@ -7,6 +7,7 @@ import { drivingLicence } from './driving-licence/definition.ts';
 import { numberedFieldsOf } from './driving-licence/extract.ts';
 import { identityCard } from './identity-card/definition.ts';
 import { mrzFieldsOf } from './mrz-fields.ts';
+import { OTHER } from './other/definition.ts';
 import { passport } from './passport/definition.ts';
 import { paySlip } from './pay-slip/definition.ts';
 import { utilityBill } from './utility-bill/definition.ts';
@@ -15,6 +16,8 @@ import { w2 } from './w2/definition.ts';
 import { wholeNameOf } from './w2/extract.ts';
 import { w9 } from './w9/definition.ts';
 import { addressOf } from './w9/extract.ts';
+
+export { OTHER };
 
 /** The built-in catalogue, one line a type. */
 export const DOCUMENT_TYPES = [
@@ -49,9 +52,6 @@ const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extractor } = {
 /** What a field of a type means, where there are such. */
 export const kindOf = (type: string, field: string, types: readonly DocumentType[] = DOCUMENT_TYPES) =>
   types.find(({ id }) => id === type)?.fields[field]?.kind;
-
-/** A page that fits no type is said to be so; it has no fields. */
-export const OTHER: DocumentType = { id: 'other', title: 'Other document', anchors: [], authority: {}, fields: {} };
 
 export const extractorOf = (id: string): Extractor | undefined =>
   new Map<string, Extractor>(Object.entries(EXTRACTORS)).get(id);

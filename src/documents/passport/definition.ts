@@ -15,6 +15,16 @@ export const passport = define({
     { phrase: 'nationality', weight: 0.5 },
     // The head of a zone of 44 signs. A card's name line has 30 of them and may well begin with P.
     { pattern: '(?<![A-Z0-9<])P[A-Z<][A-Z<]{3}(?![A-Z<]{25}(?![A-Z0-9<]))[A-Z0-9<]{20,39}', weight: 5 },
+    { phrase: 'passaporto', weight: 2 },
+    { phrase: 'paspoort', weight: 2 },
+    { phrase: 'passaporte', weight: 2 },
+    { phrase: 'paszport', weight: 2 },
+    { phrase: 'cestovní pas', weight: 2 },
+    { phrase: 'cestovný pas', weight: 2 },
+    { phrase: 'putovnica', weight: 2 },
+    { phrase: 'útlevél', weight: 2 },
+    { phrase: 'pasaport', weight: 2 },
+    { phrase: 'travel document', weight: 1.5 },
   ],
   authority: { personName: 0.98, date: 0.98, country: 0.98, sex: 0.95, documentNumber: 0.98 },
   fields: {

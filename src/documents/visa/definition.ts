@@ -25,6 +25,12 @@ export const visa = define({
       pattern: '(?<![A-Z0-9<])V[A-Z<][A-Z<]{3}(?=[A-Z<]*<)(?![A-Z<]{25}(?![A-Z0-9<]))[A-Z0-9<]{20,39}',
       weight: 5,
     },
+    { phrase: 'états schengen', weight: 1.5 },
+    { phrase: 'schengen', weight: 1.5 },
+    { phrase: 'visto', weight: 1 },
+    { phrase: 'vízum', weight: 1.5 },
+    { phrase: 'wiza', weight: 1.5 },
+    { phrase: 'immigrant visa', weight: 1.5 },
   ],
   authority: { personName: 0.95, date: 0.95, country: 0.95, sex: 0.95, documentNumber: 0.95 },
   fields: {

@@ -8,6 +8,9 @@ export interface PhraseMatch {
 /** One wrong letter is forgiven for every this many, so that a misread caption is still a caption; short ones must be exact. */
 const LETTERS_PER_SLIP = 9;
 
+/** So many letters of a squeezed phrase may be wrong. */
+export const slipsIn = (squeezed: string): number => Math.floor(squeezed.length / LETTERS_PER_SLIP);
+
 /** Lower case, without diacritics, punctuation or spaces, and with letters that readers confuse made one: how captions are compared. */
 export const squeeze = (text: string): string =>
   text
@@ -21,7 +24,7 @@ export const squeeze = (text: string): string =>
 /** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
 export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
   const wanted = squeeze(phrase);
-  const slips = Math.floor(wanted.length / LETTERS_PER_SLIP);
+  const slips = slipsIn(wanted);
   const squeezed = words.map(squeeze);
   const matches: PhraseMatch[] = [];
   for (let start = 0; start < squeezed.length; start++) {
