@@ -7,7 +7,7 @@ import { drivingLicence } from './driving-licence/definition.ts';
 import { numberedFieldsOf } from './driving-licence/extract.ts';
 import { identityCard } from './identity-card/definition.ts';
 import { mrzFieldsOf } from './mrz-fields.ts';
-import { OTHER } from './other/definition.ts';
+import { OTHER } from './other.ts';
 import { passport } from './passport/definition.ts';
 import { paySlip } from './pay-slip/definition.ts';
 import { utilityBill } from './utility-bill/definition.ts';

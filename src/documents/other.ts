@@ -1,4 +1,4 @@
-import type { DocumentType } from '../define.ts';
+import type { DocumentType } from './define.ts';
 
 /** A page that fits no type is said to be so; it has no fields. Its anchors are titles of papers that come in packets with the others and share their words. */
 export const OTHER: DocumentType = {
