@@ -2,6 +2,7 @@ import type { Box, Word } from '../../domain/page.ts';
 import { fractionBox } from '../lines.ts';
 import type { Raster } from '../raster.ts';
 import type { TextLine } from './find-lines.ts';
+import { settled } from './look-alikes.ts';
 import type { Letter } from './recognise.ts';
 import { STRIP_HEIGHT } from './sessions.ts';
 import type { Strip } from './strip.ts';
@@ -37,7 +38,7 @@ export function wordsOf(letters: readonly Letter[], strip: Strip, line: TextLine
     if (group && !isSpace(gaps[index] ?? 0, usual, group.at(-1), letter)) group.push(letter);
     else groups.push([letter]);
   }
-  return groups.map((group) => wordOf(group, line, raster));
+  return groups.map((group) => wordOf(settled(group), line, raster));
 }
 
 /** Another reader who parts or joins the letters is right in 999 cases of 1,000, and in the rest the strip speaks plainly; else the gap and the recogniser tell. */
