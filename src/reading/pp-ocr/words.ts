@@ -12,7 +12,9 @@ import type { Strip } from './strip.ts';
  * likelier the recogniser finds a space there, the narrower it may be.
  */
 const SPACES = [
+  { likelihood: 0.8, wide: 0.05, usual: 0.7 },
   { likelihood: 0.5, wide: 0.05, usual: 1.1 },
+  { likelihood: 0.3, wide: 0.2, usual: 1 },
   { likelihood: 0.03, wide: 0.12, usual: 1.4 },
   { likelihood: 0, wide: 0.4, usual: 2.5 },
 ] as const;
