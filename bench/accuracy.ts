@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { assembleLocal } from '../src/assemble.ts';
 import type { Reading } from '../src/domain/extraction.ts';
-import { evaluate, type PacketScore, tally } from '../src/services/evaluate.ts';
+import { type PacketScore, tally } from '../src/domain/score.ts';
+import { evaluate } from '../src/services/evaluate.ts';
 import { type LocalPorts, readLocalFile } from '../src/services/read-file.ts';
 
 /**

@@ -20,6 +20,8 @@ export const TrueDocument = z.union([
     file: z.string(),
     type: z.string(),
     pages: z.array(z.number().int().positive()).optional(),
+    /** Which of its issuer's designs it follows, where that is known: figures are given for each apart. */
+    layout: z.string().min(1).optional(),
     fields: z.record(z.string(), TrueField),
   }),
 ]);

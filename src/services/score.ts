@@ -1,28 +1,12 @@
 import type { ExtractionReport, Reading } from '../domain/extraction.ts';
 import type { FieldKind } from '../domain/field.ts';
 import { isSame } from '../domain/same-value.ts';
+import type { DocumentScore, FieldScore, Verdict } from '../domain/score.ts';
 import { type TrueDocument, type TrueField, trueValue } from '../domain/truth.ts';
-
-/** `right`: the true value, or rightly absent. `wrong`: another value, or one where there is none. `missed`: a true value not found. */
-export type Verdict = 'right' | 'wrong' | 'missed';
-
-export interface FieldScore {
-  readonly file: string;
-  readonly type: string;
-  readonly field: string;
-  readonly verdict: Verdict;
-  readonly confidence?: number;
-}
-
-export interface DocumentScore {
-  readonly file: string;
-  readonly type: string;
-  /** Whether its type, or its refusal, was recognised. */
-  readonly recognised: boolean;
-  readonly fields: readonly FieldScore[];
-}
+import { worstTier } from '../pipeline/worst-tier.ts';
 
 type Found = ExtractionReport['documents'][number];
+type Labelled = Exclude<TrueDocument, { refusal: string }>;
 
 /** How one document compares with its truth. Fields that the truth says nothing about are not scored. */
 export function scoreDocument(
@@ -30,22 +14,52 @@ export function scoreDocument(
   report: ExtractionReport | undefined,
   kindOf: (type: string, field: string) => FieldKind | undefined,
 ): DocumentScore {
+  const refused = report?.refusal?.code;
   if ('refusal' in truth)
-    return { file: truth.file, type: 'refused', recognised: report?.refusal?.code === truth.refusal, fields: [] };
-  const { file, type } = truth;
+    return {
+      file: truth.file,
+      type: truth.refusal,
+      given: refused ?? report?.documents[0]?.type ?? 'none',
+      recognised: report?.refusal?.code === truth.refusal,
+      fields: [],
+    };
+  const { file, type, layout } = truth;
   const found = bestMatch(truth, report?.documents ?? []);
+  const tier = tierOf(found?.pages ?? truth.pages, report);
   const fields = Object.entries(truth.fields).map(([field, expected]): FieldScore => {
     const reading: Reading = found?.fields[field] ?? { status: 'absent' };
-    const verdict = judge(expected, reading, kindOf(type, field));
-    return { file, type, field, verdict, ...(reading.status === 'found' && { confidence: reading.confidence }) };
+    const kind = kindOf(type, field);
+    return {
+      ...{ file, type, field, expected, reading, verdict: judge(expected, reading, kind) },
+      ...(reading.status === 'found' && { confidence: reading.confidence }),
+      ...(kind && { kind }),
+      ...(tier && { tier }),
+    };
   });
-  return { file, type, recognised: found?.type === type, fields };
+  const given = found?.type ?? refused ?? 'none';
+  return { file, type, given, recognised: found?.type === type, ...(layout && { layout }), fields };
+}
+
+/** Whether a file gave just the documents that it holds: as many, and on the pages that the truth names. */
+export function isSplitRight(truths: readonly TrueDocument[], report: ExtractionReport | undefined): boolean {
+  const found = report?.documents ?? [];
+  return (
+    found.length === truths.length &&
+    truths.every((truth) => !('pages' in truth && truth.pages) || found.some((one) => isOnPages(truth, one)))
+  );
 }
 
 /** The document on the same pages, else one of the same type, else the only one. */
-function bestMatch(truth: Exclude<TrueDocument, { refusal: string }>, documents: readonly Found[]): Found | undefined {
-  const onPages = truth.pages ? documents.find(({ pages }) => pages.join() === truth.pages?.join()) : undefined;
+function bestMatch(truth: Labelled, documents: readonly Found[]): Found | undefined {
+  const onPages = documents.find((one) => isOnPages(truth, one));
   return onPages ?? documents.find(({ type }) => type === truth.type) ?? documents[0];
+}
+
+const isOnPages = ({ pages }: Pick<Labelled, 'pages'>, found: Found): boolean => pages?.join() === found.pages.join();
+
+function tierOf(pages: readonly number[] | undefined, report: ExtractionReport | undefined) {
+  const read = report?.pages.filter(({ page }) => pages?.includes(page) ?? true) ?? [];
+  return read.length === 0 ? undefined : worstTier(read);
 }
 
 function judge(expected: TrueField, reading: Reading, kind: FieldKind | undefined): Verdict {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CALIBRATION } from '../../src/calibration/fitted.ts';
 import { kindOf } from '../../src/documents/index.ts';
 import { ProposalReport } from '../../src/domain/proposal.ts';
-import { tally } from '../../src/services/evaluate.ts';
+import { type FieldScore, tally } from '../../src/domain/score.ts';
 import { listPackets, type Packet, readPacket } from '../../src/services/read-packet.ts';
-import { type FieldScore, scoreDocument } from '../../src/services/score.ts';
+import { scoreDocument } from '../../src/services/score.ts';
 import { docket, type Ran, ROOT } from '../support/docket.ts';
 
 /** Packets whose pages were made worse on purpose. */

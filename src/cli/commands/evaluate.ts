@@ -1,20 +1,28 @@
-import { basename } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import pc from 'picocolors';
-import { assembleLocal } from '../../assemble.ts';
-import { evaluate, type PacketScore, type Tally, tally } from '../../services/evaluate.ts';
-import type { FieldScore } from '../../services/score.ts';
-import { columns } from '../columns.ts';
-import { data, progress } from '../output.ts';
+import { type Evaluated, evaluateFolder } from '../../assemble/evaluating.ts';
+import { Failure } from '../../domain/failure.ts';
+import { data, progress, talk } from '../output.ts';
+import { evaluationReport } from '../report/evaluation-report.ts';
+import { showEvaluation } from '../show-evaluation.ts';
 
 interface Options {
   readonly json?: true;
   readonly types?: string;
+  readonly report?: string;
 }
 
 const EXAMPLES = `Examples:
   docket evaluate samples
+  docket evaluate samples --report out     and out/evaluation.html: tables, and pictures of the worst mistakes
+  docket evaluate samples --json           one docket.evaluation.v1; it holds no values
+
+The report shows values: evaluate invented or masked packets. With DOCKET_ZONE=production it leaves them out.
 `;
+
+/** So many mistakes are shown with their pictures. */
+const SHOWN = 40;
 
 export function registerEvaluate(program: Command): void {
   program
@@ -23,71 +31,45 @@ export function registerEvaluate(program: Command): void {
     .addHelpText('before', `${EXAMPLES}\n`)
     .argument('<folder>', 'a folder of packets, or one flat folder with a truth.json')
     .option('--json', 'print one docket.evaluation.v1')
+    .option('--report <folder>', 'write evaluation.html there')
     .option('--types <folder>', 'your own document types')
-    .action(async (folder: string, { json, types }: Options) => {
-      const ports = await assembleLocal(process.env, { ...(types && { types }) });
-      const line = progress();
-      const packets: PacketScore[] = [];
-      try {
-        for await (const packet of evaluate(folder, ports)) {
-          packets.push(packet);
-          line.show(`scored ${basename(packet.packet)}`);
-        }
-      } finally {
-        line.clear();
-        await ports.close();
-      }
-      if (json) data(JSON.stringify(summary(packets)));
-      else for (const text of show(packets)) data(text);
-    });
+    .action(run);
 }
 
-function summary(packets: readonly PacketScore[]) {
-  const documents = packets.flatMap((packet) => packet.documents);
-  const fields = documents.flatMap((document) => document.fields);
-  return {
-    schema: 'docket.evaluation.v1' as const,
-    documents: documents.length,
-    recognised: documents.filter(({ recognised }) => recognised).length,
-    fields: tally(fields),
-    packets: packets.map(({ packet, documents }) => ({
-      packet: basename(packet),
-      ...tally(documents.flatMap((document) => document.fields)),
-    })),
-    byField: [...groupBy(fields, ({ type, field }) => `${type}.${field}`)].map(([field, scores]) => ({
-      field,
-      ...tally(scores),
-    })),
-    mistakes: fields.filter(({ verdict }) => verdict !== 'right'),
-  };
+async function run(folder: string, { json, types, report }: Options): Promise<void> {
+  if (report !== undefined) await makeFolder(report); // before minutes of reading, not after
+  const line = progress();
+  let packets = 0;
+  try {
+    const evaluated = await evaluateFolder(
+      folder,
+      {
+        ...(types && { types }),
+        show: report === undefined ? 0 : SHOWN,
+        progress: (packet) => line.show(`scored ${++packets}: ${basename(packet)}`),
+      },
+      process.env,
+    );
+    line.clear();
+    if (json) data(JSON.stringify(evaluated.evaluation));
+    else for (const text of showEvaluation(evaluated.evaluation)) data(text);
+    if (report !== undefined) await writeReport(report, folder, evaluated);
+  } finally {
+    line.clear();
+  }
 }
 
-function show(packets: readonly PacketScore[]): string[] {
-  const { documents, recognised, fields, packets: perPacket, mistakes } = summary(packets);
-  const row = (name: string, { right, wrong, missed, accuracy }: Tally) => [
-    { text: name },
-    { text: accuracy.toFixed(3) },
-    { text: `${right} right` },
-    { text: wrong === 0 ? '' : `${wrong} wrong`, paint: pc.red },
-    { text: missed === 0 ? '' : `${missed} missed`, paint: pc.yellow },
-  ];
-  return [
-    ...columns(
-      [...perPacket.map((packet) => row(packet.packet, packet)), row('all fields', fields)],
-      [40, 8, 12, 12, 12],
-    ),
-    '',
-    `${recognised} of ${documents} documents were given the right type or refusal`,
-    ...mistakes.map(({ file, type, field, verdict, confidence }) =>
-      pc.dim(
-        `  ${verdict}: ${type}.${field} in ${file}${confidence === undefined ? '' : ` (confidence ${confidence})`}`,
-      ),
-    ),
-  ];
+async function writeReport(report: string, folder: string, evaluated: Evaluated): Promise<void> {
+  const target = join(report, 'evaluation.html');
+  await writeFile(target, evaluationReport(basename(folder), evaluated)).catch(refuse);
+  if (!evaluated.withValues) talk('In production the report holds figures alone: no values and no pictures.');
+  talk(`report: ${target}`);
 }
 
-function groupBy(scores: readonly FieldScore[], key: (score: FieldScore) => string): Map<string, FieldScore[]> {
-  const groups = new Map<string, FieldScore[]>();
-  for (const score of scores) groups.set(key(score), [...(groups.get(key(score)) ?? []), score]);
-  return groups;
+const makeFolder = (folder: string): Promise<unknown> => mkdir(folder, { recursive: true }).catch(refuse);
+
+function refuse(): never {
+  throw new Failure('usage.invalid', {
+    problems: [{ at: '--report', says: 'names a place where nothing can be written' }],
+  });
 }

@@ -18,3 +18,13 @@ figure{position:relative;margin:0 0 1rem}figure img{width:100%;display:block;bor
 .passed{color:var(--high)}.failed{color:var(--low)}
 @media(max-width:800px){.document{grid-template-columns:1fr}}
 `);
+
+export const EVALUATION_STYLE = new Html(`
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem;margin:1rem 0}
+.figures div{border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem}.figures dd{margin:0;font-size:1.7rem;font-weight:600;line-height:1.2}
+.numbers td{text-align:right;font-variant-numeric:tabular-nums}.numbers th{text-align:right}.numbers th:first-child{text-align:left}
+.none{opacity:.35}.wide{overflow-x:auto}.key .read{color:#d3122a}.key .truth{color:#0a8f3c;margin-left:1rem}
+.mistakes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,33rem),1fr));gap:1rem}
+.mistakes article{border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem;min-width:0}.mistakes p{margin:.2rem 0}
+.mistakes td{overflow-wrap:anywhere}.mistakes img{max-width:100%;display:block;margin-top:.6rem;border:1px solid var(--line)}
+`);
