@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Dataset } from '../masking/index.ts';
 import { profileOf } from './assemble/profile.ts';
 import type { RedisConnection } from './assemble/redis.ts';
-import { CALIBRATION } from './calibration/fitted.ts';
+import { fittedCalibration } from './calibration/fitted.ts';
+import { loadTables } from './calibration/load.ts';
+import type { CalibrationTables } from './calibration/tables.ts';
 import { type Config, type Environment, type LocalConfig, readLocalConfig, userDataFolder } from './config.ts';
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
@@ -107,6 +109,7 @@ export async function openStack(
 ): Promise<Stack> {
   const types = loadTypes(config.types);
   const policy = loadPolicy(config.policy);
+  const calibration = loadTables(config.calibration);
   const intake = await openIntake(config, options, env);
   const { store, blobs } = intake;
   await orClosed(intake, store.keepPolicy(policy));
@@ -115,6 +118,7 @@ export async function openStack(
     processes: config.concurrency,
     types,
     profile: profileOf(config.zone),
+    calibration,
   });
   return {
     ...intake,
@@ -122,7 +126,7 @@ export async function openStack(
     renderer: reader,
     policy,
     types,
-    lineage: { ...reader.versions, types: hashOf(types), calibration: CALIBRATION.version },
+    lineage: { ...reader.versions, types: hashOf(types), calibration: fittedCalibration(calibration).version },
     close: async () => {
       await Promise.all([reader.close(), understanding.close()]);
       await intake.close();
@@ -188,6 +192,8 @@ export interface LocalOptions {
   /** Takes every page to be of this type. */
   readonly type?: string;
   readonly policy?: string;
+  /** Leaves scores as they are, for what learns from them. */
+  readonly uncalibrated?: true;
 }
 
 /** What commands that open no store work with. */
@@ -200,6 +206,8 @@ export async function assembleLocal(
     readonly policy: Policy;
     readonly renderer: PageRenderer;
     readonly unlocker: Unlocker;
+    /** What confidences are made by, where they are not left as they are. */
+    readonly tables: CalibrationTables;
     close(): Promise<void>;
   }
 > {
@@ -207,11 +215,13 @@ export async function assembleLocal(
   const types = loadTypes(options.types ?? config.types);
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
   const policy = loadPolicy(options.policy ?? config.policy);
+  const tables = loadTables(config.calibration);
   const reader = await openReader({ processes: config.concurrency, ocr: config.ocr });
   const understanding = openUnderstanding({
     processes: 1,
     types,
     profile: profileOf(config.zone),
+    calibration: options.uncalibrated ? 'none' : tables,
     ...(forced && { forced }),
   });
   return {
@@ -222,6 +232,7 @@ export async function assembleLocal(
     clock,
     types,
     policy,
+    tables,
     admit: admissionOf(config, env),
     close: async () => {
       await Promise.all([reader.close(), understanding.close()]);

@@ -32,6 +32,8 @@ export interface Config {
   readonly port: number;
   readonly types?: string;
   readonly policy?: string;
+  /** The file of tables that say what scores are worth. */
+  readonly calibration?: string;
   readonly datasets: readonly string[];
   /** The file of public keys that are believed for masked datasets. */
   readonly trustedKeys?: string;
@@ -113,6 +115,7 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
       types: settings.DOCKET_TYPES,
       trustedKeys: settings.DOCKET_TRUSTED_KEYS,
       policy: settings.DOCKET_POLICY,
+      calibration: settings.DOCKET_CALIBRATION,
       database: settings.DOCKET_DATABASE,
       databaseCa: settings.DOCKET_DATABASE_CA,
       redis: redisOf(settings),

@@ -8,7 +8,6 @@ import {
   type Placed,
   placedFields,
 } from '../calibration/evaluation.ts';
-import { TABLES } from '../calibration/tables.ts';
 import { type Environment, readLocalConfig } from '../config.ts';
 import type { FieldValue } from '../domain/field.ts';
 import type { PacketScore } from '../domain/score.ts';
@@ -61,10 +60,10 @@ export async function evaluateFolder(
       .slice(0, show);
     const shown: ShownMistake[] = [];
     for (const one of worst) {
-      const mistake = mistakeOf(one, TABLES.thresholds);
+      const mistake = mistakeOf(one, ports.tables.thresholds);
       shown.push(withValues ? await withPaper(mistake, one, packets, ports.renderer) : { ...mistake, pictures: [] });
     }
-    return { evaluation: evaluationOf(packets, TABLES), shown, withValues };
+    return { evaluation: evaluationOf(packets, ports.tables), shown, withValues };
   } finally {
     await ports.close();
   }

@@ -10,7 +10,7 @@ export interface Scored extends Outcome {
 }
 
 /** With fewer outcomes than this a cohort of a tier goes with the rest of its tier; with fewer than the second a tier has no table. */
-const ENOUGH = { cohort: 150, tier: 200 };
+export const ENOUGH = { cohort: 150, tier: 200 };
 
 /** Tables for every tier and cohort that taught enough, and the thresholds at which the error stays within the target. */
 export function fitTables(
@@ -31,16 +31,20 @@ export function fitTables(
     }),
   );
   const draft: CalibrationTables = { schema: 'docket.calibration.v1', lineage, tables, thresholds: {}, target };
+  const taught = tiers.filter((tier) => tables[tier]); // on the others a threshold would rest on nothing
   const thresholds = Object.fromEntries(
-    tiers.map((tier) => {
+    taught.map((tier) => {
       const outcomes = scored
         .filter((one) => one.tier === tier)
-        .map((one) => ({ ...one, confidence: calibrated(one, draft) ?? 0 }));
-      return [tier, Math.round(thresholdFor(target, outcomes) * 1e4) / 1e4];
+        .map((one) => ({ ...one, confidence: asGiven(calibrated(one, draft) ?? 0) }));
+      return [tier, thresholdFor(target, outcomes)];
     }),
   );
   return { ...draft, thresholds };
 }
+
+/** A confidence as readings carry it: a threshold finer than that would turn away the very values that set it. */
+export const asGiven = (probability: number): number => Math.round(probability * 1000) / 1000;
 
 const tableOf = (outcomes: readonly Outcome[]): CalibrationTables['tables'][string] => ({
   count: outcomes.length,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../domain/extraction.ts';
 import type { Calibration } from '../pipeline/ports.ts';
-import { calibrated } from './fit-tables.ts';
+import { asGiven, calibrated } from './fit-tables.ts';
 import { FAILED_CHECK_CAP, priorCalibration } from './prior.ts';
 import { type CalibrationTables, cohortOf, TABLES } from './tables.ts';
 
@@ -19,12 +19,18 @@ export function fittedCalibration(tables: CalibrationTables = TABLES): Calibrati
           const probability = calibrated({ tier, cohort, confidence: reading.confidence }, tables);
           if (probability === undefined) return [field, guessed[field] ?? reading];
           const allowed = cohort === 'failed' ? Math.min(probability, FAILED_CHECK_CAP) : probability;
-          return [field, { ...reading, confidence: Math.round(allowed * 1000) / 1000 }];
+          return [field, { ...reading, confidence: asGiven(allowed) }];
         }),
       );
     },
   };
 }
+
+/** Scores as they are, for those who learn from them what they are worth. */
+export const UNCALIBRATED: Calibration = {
+  version: 'none (raw scores)',
+  apply: (_type, _tier, readings) => readings,
+};
 
 /** By the tables that come with the program. */
 export const CALIBRATION: Calibration = fittedCalibration();

@@ -7,15 +7,24 @@ import { QualityTier } from '../domain/page.ts';
 import { isAboutReading } from '../domain/profile.ts';
 import { groupOf } from '../pipeline/find/weights.ts';
 
-const Steps = z.array(z.tuple([z.number(), z.number()])).min(1);
+const share = z.number().min(0).max(1);
+const Steps = z
+  .array(z.tuple([share, share]))
+  .min(1)
+  .refine((steps) => steps.every(([score], at) => score >= (steps[at - 1]?.[0] ?? 0)), 'must rise from score to score');
+
+/** `clean`, or `clean/date`. */
+const Name = z
+  .string()
+  .regex(new RegExp(`^(${QualityTier.options.join('|')})(/[a-z]+)?$`), 'must be a tier, or a tier and a cohort');
 
 /** What raw scores are worth: for each tier, and where there are papers enough for each group of kinds on it, the probability at a few scores. */
 export const CalibrationTables = z.strictObject({
   schema: z.literal('docket.calibration.v1'),
   lineage: z.record(z.string(), z.union([z.string(), z.number()])),
   /** By tier, or tier and group (`clean`, `clean/date`); `count` outcomes taught it. */
-  tables: z.record(z.string(), z.strictObject({ count: z.number().int().positive(), steps: Steps })),
-  /** From this confidence on so few are wrong as the target says, by tier. */
+  tables: z.record(Name, z.strictObject({ count: z.number().int().positive(), steps: Steps })),
+  /** From this confidence on so few are wrong as the target says, by tier; above 1 where there is no such. None for a tier that was taught too little. */
   thresholds: z.partialRecord(QualityTier, z.number()),
   target: z.number().positive(),
 });

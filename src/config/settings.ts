@@ -44,6 +44,7 @@ export const Settings = z.object({
   DOCKET_PORT: wholeNumber(0, 65_535).default(7420),
   DOCKET_TYPES: path.optional(),
   DOCKET_POLICY: path.optional(),
+  DOCKET_CALIBRATION: path.optional(),
   DOCKET_DATASETS: paths,
   DOCKET_TRUSTED_KEYS: path.optional(),
   DOCKET_LOG: z

@@ -147,6 +147,20 @@ const OTHERS = {
     'Mend it, or name a labelled folder.',
   ),
   'types.invalid': row('never', 422, 3, 'A document type definition is not valid.', 'Mend the parts named above.'),
+  'calibration.invalid': row(
+    'never',
+    422,
+    3,
+    'The calibration tables are not valid.',
+    'Make them anew with `docket calibrate`, or unset DOCKET_CALIBRATION to use those that come with the program.',
+  ),
+  'calibration.thin': row(
+    'never',
+    422,
+    2,
+    'The folder holds too few values to learn from.',
+    'Name more labelled documents: twenty and more of one quality tier; `docket synth` makes them.',
+  ),
   'policy.invalid': row('never', 422, 3, 'The policy is not valid.', 'Mend the parts named above.'),
   'config.invalid': row(
     'never',

@@ -1,4 +1,4 @@
-import { CALIBRATION } from '../calibration/fitted.ts';
+import { fittedCalibration, UNCALIBRATED } from '../calibration/fitted.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
 import { understand } from '../pipeline/understand.ts';
@@ -15,5 +15,7 @@ serve<Request, never, Extraction[]>(async (request) => {
   }
   const given = pages;
   pages = [];
-  return understand(request.document, given, request.choice, CALIBRATION, request.today, request.profile);
+  const { document, choice, today, profile } = request;
+  const calibration = request.calibration === 'none' ? UNCALIBRATED : fittedCalibration(request.calibration);
+  return understand(document, given, choice, calibration, today, profile);
 });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { TABLES } from '../calibration/tables.ts';
 import type { Extraction } from '../domain/extraction.ts';
 import type { Page } from '../domain/page.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -7,7 +8,7 @@ import type { TypeChoice } from '../pipeline/split-and-classify.ts';
 import { SupervisedChild } from '../supervision/child.ts';
 import { Pool } from '../supervision/pool.ts';
 import { SUPERVISION } from './limits.ts';
-import type { Request } from './protocol.ts';
+import type { CalibrationChoice, Request } from './protocol.ts';
 
 export type UnderstandingPool = Understanding & { close(): Promise<void> };
 
@@ -16,6 +17,8 @@ export interface UnderstandingOptions extends TypeChoice {
   readonly processes: number;
   /** The zone's; where there is no zone, identifiers are not held against the reserved table. */
   readonly profile?: Profile;
+  /** Those that come with the program, where nothing is said. */
+  readonly calibration?: CalibrationChoice;
   readonly documentDeadlineMs?: number;
   readonly memoryMb?: number;
 }
@@ -28,6 +31,7 @@ export function openUnderstanding({
   types,
   forced,
   profile = 'neutral',
+  calibration = TABLES,
   ...options
 }: UnderstandingOptions): UnderstandingPool {
   const choice = { types, ...(forced && { forced }) };
@@ -38,7 +42,8 @@ export function openUnderstanding({
     understand: (document, pages, today) => {
       const deadlineMs = documentDeadlineMs + pages.length * pageDeadlineMs;
       const limits = { documentDeadlineMs: deadlineMs, partDeadlineMs: deadlineMs, memoryMb };
-      const requests = [...pages.map(told), { kind: 'understand', document, choice, today, profile } as const];
+      const question = { kind: 'understand', document, choice, today, profile, calibration } as const;
+      const requests = [...pages.map(told), question];
       return pool.lend((child) => child.ask(requests, limits));
     },
     close: async () => pool.close(),
