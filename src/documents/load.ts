@@ -1,18 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
-import { isKnownCheck } from '../checks/index.ts';
 import { Failure } from '../domain/failure.ts';
-import { type Problem, problemsOf } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { DocumentType } from './define.ts';
+import { parseDefinition } from './definition-file.ts';
+import { mistakesOfMeaning, mistakesOfShape } from './definition-mistakes.ts';
 import { DOCUMENT_TYPES } from './index.ts';
 
-/** The built-in types and, where a folder is named, a user's own: every `*.yaml` directly inside it. One with the id of a built-in type takes its place. */
+/** The built-in types and, where a folder is named, a user's own: every `*.yaml` directly inside it. One with the id of a built-in type takes its place. Refused with `types.invalid`, the mistakes of all files at once. */
 export function loadTypes(folder?: string): readonly DocumentType[] {
   if (folder === undefined) return DOCUMENT_TYPES;
-  const own = definitionFiles(folder).map((file) => loadType(join(folder, file)));
+  const files = definitionFiles(folder).map((file) => readDefinition(join(folder, file)));
+  const problems = [...files.flatMap((file) => file.problems), ...sameIds(files)];
+  if (problems.length > 0) throw new Failure('types.invalid', { problems });
+  const own = files.flatMap(({ type }) => type ?? []);
   const ids = new Set(own.map((type) => type.id));
   return [...DOCUMENT_TYPES.filter((type) => !ids.has(type.id)), ...own];
+}
+
+interface Definition {
+  readonly name: string;
+  readonly type?: DocumentType;
+  readonly problems: readonly Problem[];
 }
 
 function definitionFiles(folder: string): string[] {
@@ -28,50 +37,28 @@ function definitionFiles(folder: string): string[] {
   }
 }
 
-function loadType(path: string): DocumentType {
-  const at = (problem: Problem): Problem => ({ at: `${basename(path)}: ${problem.at}`, says: problem.says });
-  const parsed = DocumentType.safeParse(parseYaml(path, at));
-  if (!parsed.success) throw new Failure('types.invalid', { problems: problemsOf(parsed.error).map(at) });
-  const problems = mistakesIn(parsed.data).map(at);
-  if (problems.length > 0) throw new Failure('types.invalid', { problems });
-  return parsed.data;
+function readDefinition(path: string): Definition {
+  const name = basename(path);
+  const text = textOf(path);
+  if (text === undefined) return { name, problems: [{ at: name, says: 'is a file that cannot be read' }] };
+  const file = parseDefinition(name, text);
+  if (file.mistakes.length > 0) return { name, problems: file.mistakes };
+  const parsed = DocumentType.safeParse(file.value);
+  if (!parsed.success) return { name, problems: file.place(mistakesOfShape(parsed.error, file.value)) };
+  return { name, type: parsed.data, problems: file.place(mistakesOfMeaning(parsed.data)) };
 }
 
-function parseYaml(path: string, at: (problem: Problem) => Problem): unknown {
+function textOf(path: string): string | undefined {
   try {
-    return parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    throw new Failure('types.invalid', {
-      problems: [at({ at: `line ${line ?? '?'}`, says: 'is not valid YAML' })],
-      cause: error,
-    });
-  }
-}
-
-/** What the shape alone cannot say: names that must exist and patterns that must compile. */
-function mistakesIn({ anchors, fields, freshness }: DocumentType): Problem[] {
-  const problems: Problem[] = [];
-  for (const [index, anchor] of anchors.entries()) {
-    if (typeof anchor === 'object' && 'pattern' in anchor && !compiles(anchor.pattern))
-      problems.push({ at: `anchors.${index}.pattern`, says: 'is not a regular expression' });
-  }
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.pattern !== undefined && !compiles(field.pattern))
-      problems.push({ at: `fields.${name}.pattern`, says: 'is not a regular expression' });
-    for (const check of field.checks)
-      if (!isKnownCheck(check)) problems.push({ at: `fields.${name}.checks`, says: `"${check}" is no known check` });
-  }
-  if (freshness && !fields[freshness.from])
-    problems.push({ at: 'freshness.from', says: 'must name a field of this type' });
-  return problems;
-}
-
-function compiles(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u');
-    return true;
+    return readFileSync(path, 'utf8');
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Two files for one type: nobody could say which of them counts. */
+const sameIds = (files: readonly Definition[]): Problem[] =>
+  files.flatMap(({ name, type }, at) => {
+    const before = files.slice(0, at).find((other) => type && other.type?.id === type.id);
+    return before ? [{ at: name, says: `has the id of ${before.name}` }] : [];
+  });

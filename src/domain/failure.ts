@@ -146,7 +146,13 @@ const OTHERS = {
     'truth.json is missing or does not have the documented shape.',
     'Mend it, or name a labelled folder.',
   ),
-  'types.invalid': row('never', 422, 3, 'A document type definition is not valid.', 'Mend the parts named above.'),
+  'types.invalid': row(
+    'never',
+    422,
+    3,
+    'A document type definition is not valid.',
+    'Mend the parts named above; README, "Your own document type", has one to start from.',
+  ),
   'calibration.invalid': row(
     'never',
     422,

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { CHECKS, CHECKS_WITH_FIELD, isKnownCheck } from '../checks/index.ts';
+import { FieldKind } from '../domain/field.ts';
+import { type DocumentType, FieldDefinition, DocumentType as Shape } from './define.ts';
+import type { Mistake } from './definition-file.ts';
+import { meant } from './meant.ts';
+
+/** What zod found wrong, each with what is allowed there. */
+export const mistakesOfShape = (error: z.ZodError, value: unknown): Mistake[] =>
+  error.issues.flatMap((issue) => mistakesOf(issue, valueAt(value, issue.path)));
+
+function mistakesOf(issue: z.core.$ZodIssue, given: unknown): Mistake[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path, key, says: `is not known here: ${meant(key, namesAt(path))}` }));
+  return [{ path, says: given === undefined ? `is missing: it ${says(issue, given)}` : says(issue, given) }];
+}
+
+function says(issue: z.core.$ZodIssue, given: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return given === undefined
+        ? `is one of ${issue.values.map(String).join(', ')}`
+        : `is none of those allowed: ${meant(String(given), issue.values.map(String))}`;
+    case 'invalid_type':
+      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'invalid_union':
+      return `must be ${issue.path.includes('labels') ? 'a caption as printed, or {row, column}' : 'a phrase, {phrase, weight} or {pattern, weight}'}`;
+    case 'invalid_format':
+      return `must be ${issue.message}`;
+    case 'too_small':
+      return issue.origin === 'number'
+        ? `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+        : 'must not be empty';
+    case 'too_big':
+      return `must be at most ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text (in quotes, where it looks like a number)',
+  boolean: 'true or false',
+  number: 'a number',
+  array: 'a list: [one, another]',
+  object: 'names with values: {name: value}',
+  record: 'names with values: {name: value}',
+};
+
+/** The names that may stand at a place. */
+function namesAt([top, second, third]: readonly PropertyKey[]): readonly string[] {
+  if (top === undefined) return Object.keys(Shape.shape);
+  if (top === 'anchors') return ['phrase', 'pattern', 'weight'];
+  if (top === 'authority') return FieldKind.options;
+  if (top === 'freshness') return ['from', 'halfLifeDays'];
+  return second !== undefined && third === 'labels' ? ['row', 'column'] : Object.keys(FieldDefinition.shape);
+}
+
+/** What the shape alone cannot say: names that must exist and patterns that must compile. */
+export function mistakesOfMeaning({ anchors, fields, freshness }: DocumentType): Mistake[] {
+  const names = Object.keys(fields);
+  return [
+    ...anchors.flatMap((anchor, at) =>
+      typeof anchor === 'object' && 'pattern' in anchor ? patternMistakes(anchor.pattern, ['anchors', at]) : [],
+    ),
+    ...Object.entries(fields).flatMap(([name, { pattern, checks }]) => [
+      ...(pattern === undefined ? [] : patternMistakes(pattern, ['fields', name])),
+      ...checks.flatMap((check, at) => checkMistakes(check, names, ['fields', name, 'checks', at])),
+    ]),
+    ...(freshness && !fields[freshness.from]
+      ? [{ path: ['freshness', 'from'], says: `names no field of this type: ${meant(freshness.from, names)}` }]
+      : []),
+  ];
+}
+
+function checkMistakes(check: string, fields: readonly string[], path: Mistake['path']): Mistake[] {
+  const [base = '', sibling] = check.split(':');
+  const known = [...Object.keys(CHECKS), ...Object.keys(CHECKS_WITH_FIELD).map((name) => `${name}:field`)];
+  if (!isKnownCheck(check)) {
+    const spelt = sibling === undefined ? base : `${base}:field`;
+    return [{ path, says: `is no known check: ${meant(spelt, known)}` }];
+  }
+  if (sibling === undefined || fields.includes(sibling)) return [];
+  return [{ path, says: `names no field of this type after the colon: ${meant(sibling, fields)}` }];
+}
+
+function patternMistakes(pattern: string, path: Mistake['path']): Mistake[] {
+  try {
+    new RegExp(pattern, 'u');
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : '';
+    return [{ path: [...path, 'pattern'], says: `is not a regular expression: ${reason}` }];
+  }
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inside, name) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, name) : undefined),
+    value,
+  );
