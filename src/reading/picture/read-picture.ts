@@ -1,6 +1,7 @@
 import type { Box, Line, PageQuality, QualityTier, Rotation, Word } from '../../domain/page.ts';
 import { inReadingOrder, overlap } from '../lines.ts';
-import { ppOcr } from '../pp-ocr/read.ts';
+import { findLines, type TextLine } from '../pp-ocr/find-lines.ts';
+import { linesAt, ppOcr } from '../pp-ocr/read.ts';
 import { type Models, models } from '../pp-ocr/sessions.ts';
 import { type Area, areaOf, joined } from '../raster.ts';
 import { type Stopwatch, stopwatch } from '../stopwatch.ts';
@@ -13,6 +14,7 @@ import { type Ink, strokes } from './ink.ts';
 import { marksOf } from './marks.ts';
 import { mostLegibleTurn } from './orientation.ts';
 import { type Overview, overviewOf } from './overview.ts';
+import { printAlone } from './print-alone.ts';
 import { type Judgement, judge } from './quality.ts';
 import { withCombs } from './read-combs.ts';
 import { atReadingSize, isCard, isNarrow, type Picture, turned } from './scale.ts';
@@ -139,8 +141,9 @@ async function readLines(page: Surveyed, watch: Stopwatch): Promise<ReadLines> {
 }
 
 async function byPpOcr(second: Models, page: Surveyed, watch: Stopwatch): Promise<ReadLines> {
-  const heard = await watch.during('tesseract', () => heardBeside(page));
-  return { lines: await watch.during('pp-ocr', () => ppOcr(second, page.picture, heard)), unread: [] };
+  const places = await watch.during('pp-ocr', () => findLines(second, page.picture));
+  const heard = await watch.during('tesseract', () => heardBeside(page, places));
+  return { lines: await watch.during('pp-ocr', () => linesAt(second, page.picture, places, heard)), unread: [] };
 }
 
 async function byTesseract(second: Models, page: Surveyed, watch: Stopwatch): Promise<ReadLines> {
@@ -152,11 +155,11 @@ const isForPpOcr = ({ picture, judged: { tier, quality } }: Surveyed): boolean =
   isCard(picture) || isNarrow(picture) || tier !== 'clean' || Math.abs(quality.skew) > STRAIGHT;
 
 /** What Tesseract makes of a page that PP-OCR reads: of no use on a receipt, and on a page askew once it is level. */
-async function heardBeside({ picture, judged }: Surveyed): Promise<Word[]> {
+async function heardBeside({ picture, judged }: Surveyed, places: readonly TextLine[]): Promise<Word[]> {
   if (isNarrow(picture)) return [];
   const { skew, reasons } = judged.quality;
   const isLevel = Math.abs(skew) <= LEVEL;
-  const clear = reasons.includes('noisy') ? await softened(picture) : picture;
+  const clear = reasons.includes('noisy') ? printAlone(await softened(picture), places) : picture;
   const lines = await ocr(isLevel ? clear : await straightened(clear, skew), picture.dpi);
   const words = lines.flatMap((line) => line.words);
   return isLevel ? words : words.map((word) => asItLay(word, picture, skew));

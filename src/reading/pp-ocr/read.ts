@@ -17,8 +17,18 @@ const SURE = 0.9;
 
 /** Lines as PP-OCR finds and reads them on an upright picture, with what another reader has `heard` there as one more opinion. */
 export async function ppOcr(models: Models, raster: Raster, heard: readonly Word[] = []): Promise<Line[]> {
+  return linesAt(models, raster, await findLines(models, raster), heard);
+}
+
+/** What stands at these places, where something legible does. */
+export async function linesAt(
+  models: Models,
+  raster: Raster,
+  places: readonly TextLine[],
+  heard: readonly Word[],
+): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const place of await findLines(models, raster)) {
+  for (const place of places) {
     const line = await readLine(models, raster, place, heard);
     if (line && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
   }
