@@ -5,6 +5,8 @@ import { fitLogistic, type Sample } from './logistic.ts';
 
 /** A candidate whose truth is known. */
 export interface Example {
+  /** The type of the paper it is from. */
+  readonly type: string;
   readonly kind: FieldKind;
   readonly clues: Clues;
   readonly right: boolean;
@@ -12,6 +14,15 @@ export interface Example {
 
 /** How hard weights are pulled to nothing: those of one group harder than those of all, so that a group departs only where its papers say so. */
 const PULL = { all: 0.3, group: 1.2 };
+
+/** A type with a dozen amounts on each paper has more to say on amounts than one with a single one, but not a dozen times as much. */
+function sayOf(examples: readonly Example[]): (type: string, kind: FieldKind) => number {
+  const counts = new Map<string, number>();
+  const keyOf = (type: string, kind: FieldKind) => `${type}/${groupOf(kind)}`;
+  for (const { type, kind } of examples) counts.set(keyOf(type, kind), (counts.get(keyOf(type, kind)) ?? 0) + 1);
+  const mean = examples.length / Math.max(1, counts.size);
+  return (type, kind) => Math.sqrt(mean / (counts.get(keyOf(type, kind)) ?? mean));
+}
 
 /** What each clue counts for, learned from these (Daumé 2007: every clue once for all kinds, and once for its group's own). */
 export function fitWeights(examples: readonly Example[], lineage: Weights['lineage']): Weights {
@@ -21,13 +32,15 @@ export function fitWeights(examples: readonly Example[], lineage: Weights['linea
     places.set(name, known);
     return known;
   };
-  const samples = examples.map(({ kind, clues, right }): Sample => {
+  const say = sayOf(examples);
+  const samples = examples.map(({ type, kind, clues, right }): Sample => {
     const group = groupOf(kind);
     const seen = Object.entries({ ...clues, [ALWAYS]: 1 }).filter(([, value]) => value !== 0);
     return {
       at: seen.flatMap(([name]) => [placeOf(`all/${name}`), placeOf(`${group}/${name}`)]),
       values: seen.flatMap(([, value]) => [value, value]),
       right,
+      weight: say(type, kind),
     };
   });
   const pull = Float64Array.from(places.keys(), (name) => (name.startsWith('all/') ? PULL.all : PULL.group));

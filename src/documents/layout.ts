@@ -32,8 +32,18 @@ export interface Layout {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** The part of the page that bears print: a receipt on a wide sheet has its top where its first line stands. */
+  readonly print: Edges;
   readonly rows: readonly (readonly Run[])[];
   readonly runs: readonly Run[];
+}
+
+/** In points. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** A gap wider than this many letter heights, or widths where letters are set wide, ends a run: word spaces stay under one, columns stand further apart. */
@@ -54,7 +64,29 @@ export function layOut(page: Page): Layout {
     .flatMap(splitAtSlash)
     .map((word) => place(word, page.page, width, height, slope));
   const rows = rowsOf(words).map((row, index) => runsOf(joinCells(row), index));
-  return { page: page.page, width, height, rows, runs: rows.flat() };
+  const runs = rows.flat();
+  return { page: page.page, width, height, print: printOf(runs, width, height), rows, runs };
+}
+
+/** Around what was surely read as print; a speck at the edge is none. */
+function printOf(runs: readonly Run[], width: number, height: number): Edges {
+  const print = runs.filter(
+    ({ text, words }) => /[\p{L}\d]{3}/u.test(text) && words.some((word) => word.confidence > 0.6),
+  );
+  if (print.length === 0) return { left: 0, right: width, top: 0, bottom: height };
+  return {
+    left: Math.min(...print.map((run) => run.left)),
+    right: Math.max(...print.map((run) => run.right)),
+    top: Math.min(...print.map((run) => run.top)),
+    bottom: Math.max(...print.map((run) => run.bottom)),
+  };
+}
+
+/** Where a point lies in the printed part of the page, 0 to 1 from its left and from its top. */
+export function placeInPrint({ print }: Layout, x: number, y: number): readonly [across: number, down: number] {
+  const within = (at: number, from: number, to: number) =>
+    Math.min(1, Math.max(0, (at - from) / Math.max(1, to - from)));
+  return [within(x, print.left, print.right), within(y, print.top, print.bottom)];
 }
 
 export function makeRun(words: readonly PlacedWord[], row: number): Run {

@@ -6,15 +6,23 @@ South-Carolina South-Dakota Tennessee Texas Utah Vermont Virginia Washington Wes
 District-of-Columbia Alberta British-Columbia Manitoba New-Brunswick Nova-Scotia Ontario Quebec Saskatchewan`
     .split(/\s+/)
     .map((name) => name.replaceAll('-', ' '));
+const STATES_ELSEWHERE =
+  `Johor Kedah Kelantan Melaka Negeri-Sembilan Pahang Perak Perlis Pulau-Pinang Sabah Sarawak Selangor Selangor-Darul-Ehsan
+Terengganu New-South-Wales Queensland South-Australia Tasmania Victoria Western-Australia`
+    .split(/\s+/)
+    .map((name) => name.replaceAll('-', ' '));
 
 /** Countries whose papers are met, by ISO 3166-1, and the languages in which they print their own name. */
 const COUNTRIES =
-  'US GB CA IE AU NZ DE AT CH FR BE LU ES PT IT NL PL CZ DK SE NO FI GR HU RO BG HR SI SK EE LV LT MX BR'.split(' ');
+  'US GB CA IE AU NZ DE AT CH FR BE LU ES PT IT NL PL CZ DK SE NO FI GR HU RO BG HR SI SK EE LV LT MX BR MY SG IN ZA'.split(
+    ' ',
+  );
 const LANGUAGES = ['en', 'de', 'fr', 'es'];
 
 /** Where papers are issued: states of the United States, provinces of Canada, and countries in the languages of the catalogue. */
 export const PLACES: string[] = [
   ...STATES,
+  ...STATES_ELSEWHERE,
   'England',
   'England and Wales',
   'Scotland',

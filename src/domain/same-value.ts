@@ -19,5 +19,6 @@ const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ß', 'ss') // capitals print it so
     .replace(/[\s,.;]+/g, ' ')
     .trim();

@@ -8,6 +8,7 @@ import type { Page } from '../domain/page.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { assign, type Judged } from './find/assign.ts';
 import { type Candidate, candidatesIn } from './find/candidates.ts';
+import { UNCAPTIONED } from './find/judge.ts';
 import { signaturesIn } from './find/signature.ts';
 import { likelihood, WEIGHTS, type Weights } from './find/weights.ts';
 
@@ -25,7 +26,10 @@ export function extract(
     today,
   );
   const judged = candidates.map((candidate) => ({ ...candidate, likelihood: judge(candidate, type, weights) }));
-  const chosen = assign(judged, (field) => type.fields[field]?.kind === 'currency');
+  const chosen = assign(judged, {
+    mayShare: (field) => type.fields[field]?.kind === 'currency',
+    isGuess: (candidate) => isGuess(candidate, type),
+  });
   const labelled = { ...absent(type), ...readingsOf(chosen), ...signaturesIn(laidOut, type.fields) };
   return { ...labelled, ...extractorOf(type.id)?.(pages, labelled, today) };
 }
@@ -35,6 +39,10 @@ export function candidatesFor(type: DocumentType, layouts: readonly Layout[], to
   const text = layouts.flatMap(({ rows }) => rows.map((row) => row.map((run) => run.text).join(' '))).join('\n');
   return candidatesIn(layouts, type.fields, titlesOf(type), conventionsOf(text), today);
 }
+
+/** A required field of which the type has no other of its kind: what may be it is told, as unsure as it is. */
+const isGuess = ({ field, clues }: Judged, { fields }: DocumentType): boolean =>
+  fields[field]?.required === true && clues[UNCAPTIONED] === 1;
 
 const judge = ({ field, clues }: Candidate, { fields }: DocumentType, weights: Weights): number =>
   fields[field] ? likelihood(clues, fields[field].kind, weights) : 0;

@@ -21,6 +21,11 @@ const YEAR_FIRST = byPattern(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/,
   plainDate(Number(year), Number(month), Number(day)),
 );
 
+// 20260314, as tills print it beside the time
+const COMPACT = byPattern(/(?<![\d.,/-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d.,-])/, ([, year, month, day]) =>
+  plainDate(Number(year), Number(month), Number(day)),
+);
+
 const NUMERIC = byPattern(
   /(?<![\d/.-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d])/,
   ([, first, second, year], conventions) => fromNumbers(Number(first), Number(second), year ?? '', conventions),
@@ -28,7 +33,7 @@ const NUMERIC = byPattern(
 
 // 14 March 2026 · 14 MAR/MARS 2026 · 14. März 2026 · 14-Mar-26 · 1st January 2026 · 1er janvier 2026
 const DAY_MONTH = byPattern(
-  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er)?[.\s-]{0,2}(?:de\s)?(\p{L}{3,10})\.?(?:\s?\/\s?\p{L}{3,10}\.?)?,?[\s-]?(?:de\s)?(\d{4}|\d{2})(?!\d)/iu,
+  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]{0,2}(?:de\s)?(\p{L}{3,10})\.?(?:\s?\/\s?\p{L}{3,10}\.?)?,?[\s/-]?(?:de\s)?(\d{4}|\d{2})(?!\d)/iu,
   ([, day, month, year]) => fromName(day ?? '', month ?? '', year ?? ''),
 );
 
@@ -40,17 +45,23 @@ const MONTH_DAY = byPattern(
 
 /** Dates in any of the usual forms, as `YYYY-MM-DD`. Two-digit years fall in 1930–2029. */
 export const findDates: FindValues = (text, conventions) => {
-  const found = [YEAR_FIRST, NUMERIC, DAY_MONTH, MONTH_DAY].flatMap((find) => find(text, conventions));
+  const found = [YEAR_FIRST, COMPACT, NUMERIC, DAY_MONTH, MONTH_DAY].flatMap((find) => find(text, conventions));
   return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
 };
 
 /** Little words and captions of the languages that write the day first, and the points behind the numbered fields of a European licence. */
 const DAY_FIRST =
   /(?<!\p{L})(?:der|die|das|und|für|vom|bis|geburtsdatum|deutschland|le|du|des|née?|naissance|délivrance|permis|république|el|los|del|nacimiento|expedición|permiso|españa|vigencia)(?!\p{L})|(?<!\p{L})4[abc]\.(?!\d)/giu;
-const AMERICAN = /\$|\b[A-Z]{2},? \d{5}(-\d{4})?\b|\bIRS\b|\bSSN\b|\bDLN?\b/;
-const BRITISH = /[£€]|\bGBP\b|\bEUR\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bUnited Kingdom\b|\bUK\b/i;
+/** A state of the United States with its ZIP code (USPS Publication 28). */
+const STATE =
+  /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(-\d{4})?\b/;
+/** What is written where the month comes first. */
+const AMERICAN =
+  /\$|\(\d{3}\) \d{3}-\d{4}|\b(?:IRS|SSN|DLN?|EIN|USD|FICA|Federal|Medicare|Social Security)\b|\b401\(k\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}\b/;
+/** What is not written there: dollars are money in many countries. */
+const ELSEWHERE = /[£€]|\b(?:GBP|EUR|MYR|RM|SGD|AUD|GST|VAT)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 
-/** Whether this document writes the day first, told by a date that can only be read one way, then by its language, its money and its postcodes. */
+/** Whether this document writes the day first, told by a date that can only be read one way, then by its language, its money and its postcodes. Where nothing tells, the day: most of the world writes so. */
 export function writesDayFirst(text: string): boolean {
   let dayFirst = 0;
   for (const [, first, separator, second] of text.matchAll(/(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{2,4}(?!\d)/g)) {
@@ -58,11 +69,25 @@ export function writesDayFirst(text: string): boolean {
     else if (Number(second) > 12) dayFirst -= 4;
     else if (separator === '.') dayFirst += 1;
   }
+  if (dayFirst === 0) dayFirst = wholeYears(text, true) - wholeYears(text, false);
   if (dayFirst !== 0) return dayFirst > 0;
-  const american = AMERICAN.test(text);
   const foreign = (text.match(DAY_FIRST) ?? []).length;
-  return foreign >= (american ? 4 : 2) || (!american && BRITISH.test(text));
+  const american = STATE.test(text) || (AMERICAN.test(text) && !ELSEWHERE.test(text));
+  return foreign >= 4 || !american;
 }
+
+/** How many pairs of dates lie whole years apart, or a day less, read in this order: so papers run from their issue to their expiry. */
+function wholeYears(text: string, dayFirst: boolean): number {
+  const days = NUMERIC(text, { dayFirst }).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const different = [...new Set(days)].slice(0, MOST_COMPARED);
+  const pairs = different.flatMap((one) => different.map((other) => [one, other] as const));
+  return pairs.filter(([one, other]) => {
+    const anniversary = Date.parse(`${other.slice(0, 4)}${one.slice(4)}`); // none, of the 29th of February
+    return other > one && other.slice(0, 4) > one.slice(0, 4) && [0, DAY_MS].includes(anniversary - Date.parse(other));
+  }).length;
+}
+const DAY_MS = 86_400_000;
+const MOST_COMPARED = 30;
 
 function fromNumbers(first: number, second: number, year: string, { dayFirst }: Conventions): string | undefined {
   const usual = dayFirst ? plainDate(fullYear(year), second, first) : plainDate(fullYear(year), first, second);

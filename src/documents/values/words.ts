@@ -4,6 +4,7 @@ const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{L}) \/(?=\p{L})/gu, '/') // captions in two languages are parted there
+    .replace(/(?<=\p{L}) -(?=\p{L})|(?<=\p{L})- (?=\p{Lu}\p{Lu})/gu, '-') // wide letters stand off from a hyphen
     .replace(/^[\s:;,.•|*_–-]+|[\s:;,|*_–-]+$/g, '')
     .trim();
 
@@ -19,9 +20,18 @@ export const findPersonNames: FindValues = (text) =>
     (name) => /^[\p{L}\p{M}'’.,\s-]{2,70}$/u.test(name) && name.split(' ').length <= 7 && /\p{L}{2}/u.test(name),
   );
 
+/** What is stamped over a paper, and belongs to no name. */
+const STAMP = /^(?:SPECIMEN|SAMPLE|COPY|DUPLICATE|ORIGINAL|VOID)(?= )/;
+
+/** The number that some registers have a firm print behind its name. */
+const REGISTERED = /\s*\(?\s?\d{4,}\s?-\s?[A-Z]\s?\)?$/;
+
 /** A company's name as printed. */
 export const findOrganisationNames: FindValues = (text) =>
-  whole(text, (name) => /\p{L}{2}/u.test(name) && name.length <= 90 && !/^[\d\s.,/-]+$/.test(name));
+  whole(
+    text.replace(STAMP, (stamp) => ' '.repeat(stamp.length)).replace(REGISTERED, ''),
+    (name) => /\p{L}{2}/u.test(name) && name.length <= 90 && !/^[\d\s.,/-]+$/.test(name),
+  );
 
 /** What a sentence puts before an address. */
 const LEADING = /^(?:at|located at|in|à|en)\s+(?=\d|\p{Lu})/iu;

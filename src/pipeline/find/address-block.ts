@@ -1,29 +1,43 @@
 import type { Layout, PlacedWord, Run } from '../../documents/layout.ts';
+import { PLACES } from '../../documents/places.ts';
 
 // The line that ends an address: state and ZIP, or a British or Canadian postcode. On the continent the postcode opens the line, as a house number does elsewhere: it counts only below a street. Its shapes (UPU S42): 12345, 123 45, 1234 AB, 12-345, 1234-567.
 const LAST_LINE = /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
 const CONTINENTAL = /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}) \p{Lu}/u;
-const STREET = /\d/;
+/** Its own numbers, tax numbers and telephones stand between a firm's name and its street. */
+const OTHER_NUMBER =
+  /^[([]?\s?(?:no\.?\s?)?[A-Z]{0,3}\d{5,}\s?-?\s?[A-Z]{0,2}\s?[)\]]?$|\(\s?[A-Z]{0,3}\d{4,}\s?-?\s?[A-Z]?\s?\)?$|\b(?:co\.?\s?(?:no|reg|rfg)|reg(?:istration|d)?\.?\s?(?:no|nr|n°)|company no|roc|gst|vat|tax|siret|siren|rcs|tel|fax|phone|e-?mail)\b|www\.|@/i;
+const TIME = /\d:\d\d|(?<!\d)\d{1,2}[-/.](?:\d{1,2}|\p{L}{3})[-/.]\d{2,4}(?!\d)/u;
+const isStreet = (text: string): boolean => /\d/.test(text) && !OTHER_NUMBER.test(text) && !TIME.test(text);
+/** In the middle of a line, a postcode stands behind a comma or stop and before a town. */
+const BEHIND_COMMA = /[,.]\s?\d{4,6},? \p{Lu}[\p{L}\s.,'’()-]*$/u;
 /** A house number, a street, and a town behind them. */
 const HOUSE_AND_STREET = /^\d+\w?,? \p{L}.* .*\d/u;
 /** In sizes of type. */
 const LINE_STEP = 2.1;
 
 /** Whether a line can close an address. */
-export const closesAddress = (text: string): boolean => LAST_LINE.test(text) || CONTINENTAL.test(text);
+export const closesAddress = (text: string): boolean =>
+  LAST_LINE.test(text) || CONTINENTAL.test(text) || BEHIND_COMMA.test(text);
 
 const textOf = (line: readonly PlacedWord[]): string => line.map((word) => word.text).join(' ');
 
-/** The lines of a block that are its address: a name above it is left out, and nothing after the postcode's line belongs to it. */
+/** The lines of a block that are its address: a name above it is left out, and nothing after the postcode's line but the land belongs to it. */
 export function addressLines(lines: readonly (readonly PlacedWord[])[]): readonly (readonly PlacedWord[])[] {
   const last = lines.findIndex((line, index) => isLast(textOf(line), lines.slice(0, index).map(textOf)));
-  const block = last < 0 ? lines : lines.slice(0, last + 1);
-  const street = block.findIndex((line) => STREET.test(textOf(line)));
+  const under = lines[last + 1];
+  const end = last >= 0 && under && isLand(textOf(under)) ? last + 1 : last;
+  const block = last < 0 ? lines : lines.slice(0, end + 1);
+  const street = block.findIndex((line) => isStreet(textOf(line)));
   return street > 0 ? block.slice(street) : block;
 }
 
+const LANDS = new Set(PLACES.map((place) => place.toLowerCase()));
+/** A state, province or country by itself. */
+const isLand = (text: string): boolean => LANDS.has(text.toLowerCase().replace(/[.,]+$/, ''));
+
 const isLast = (text: string, before: readonly string[]): boolean =>
-  LAST_LINE.test(text) || (CONTINENTAL.test(text) && before.some((line) => STREET.test(line)));
+  LAST_LINE.test(text) || ((CONTINENTAL.test(text) || BEHIND_COMMA.test(text)) && before.some(isStreet));
 
 export interface AddressBlock {
   /** The line above it, where there is one. */
@@ -36,7 +50,7 @@ export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => b
   const ends = layout.runs.filter(({ text }) => closesAddress(text));
   return ends.flatMap((end) => {
     const lines = linesAbove(end, layout, isCaption);
-    const street = lines.findIndex((run) => STREET.test(run.text));
+    const street = lines.findIndex((run) => isStreet(run.text));
     const name = lines[street - 1];
     const complete = isLast(
       end.text,
@@ -44,9 +58,16 @@ export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => b
     );
     const isOneLine = street === lines.length - 1 && !HOUSE_AND_STREET.test(end.text);
     if (street < 0 || isOneLine || !complete) return [];
-    return [{ ...(name && { name: name.words }), address: lines.slice(street).map((run) => run.words) }];
+    const land = landUnder(end, layout);
+    return [{ ...(name && { name: name.words }), address: [...lines.slice(street), ...land].map((run) => run.words) }];
   });
 }
+
+const landUnder = (end: Run, layout: Layout): Run[] =>
+  layout.runs
+    .filter((run) => run.row > end.row && run.top - end.top < LINE_STEP * Math.max(end.size, run.size, 6))
+    .filter((run) => isAligned(run, end) && isLand(run.text))
+    .slice(0, 1);
 
 function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => boolean): Run[] {
   const lines = [end];

@@ -6,11 +6,18 @@ export interface Judged extends Candidate {
   readonly likelihood: number;
 }
 
-/** Below this, a field is better said to be absent. */
-const LEAST = 0.25;
+/** Below this, a field is better said to be absent; one that no caption names can only be guessed at, and the guess is told for what it is. */
+const LEAST = { named: 0.25, unnamed: 0.005 };
+
+export interface Assignment {
+  /** Whether a field's value may stand inside another's. */
+  readonly mayShare: (field: string) => boolean;
+  /** Whether there is nothing surer to be had for its field. */
+  readonly isGuess: (candidate: Judged) => boolean;
+}
 
 /** Gives each field its likeliest candidate, values before what is only illegible and the surest first, so that no printed word is the value of two fields. A currency sign may stand inside an amount. */
-export function assign(candidates: readonly Judged[], mayShare: (field: string) => boolean): Map<string, Judged> {
+export function assign(candidates: readonly Judged[], { mayShare, isGuess }: Assignment): Map<string, Judged> {
   const chosen = new Map<string, Judged>();
   const taken = new Set<PlacedWord>();
   const surestFirst = [...candidates].sort(
@@ -20,7 +27,8 @@ export function assign(candidates: readonly Judged[], mayShare: (field: string) 
       (a.words[0]?.top ?? 0) - (b.words[0]?.top ?? 0),
   );
   for (const candidate of surestFirst) {
-    if (candidate.likelihood < LEAST || chosen.has(candidate.field)) continue;
+    if (candidate.likelihood < (isGuess(candidate) ? LEAST.unnamed : LEAST.named) || chosen.has(candidate.field))
+      continue;
     if (!mayShare(candidate.field) && candidate.words.some((word) => taken.has(word))) continue;
     chosen.set(candidate.field, candidate);
     if (!mayShare(candidate.field)) for (const word of candidate.words) taken.add(word);

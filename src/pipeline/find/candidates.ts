@@ -53,10 +53,12 @@ function pageOf(layout: Layout, fields: Fields, titles: readonly string[], today
   const captions = findCaptions(phrasesOf(fields), layout);
   const captionWords = new Set(captions.filter((caption) => caption.score > 0.8).flatMap(({ words }) => words));
   const titleWords = new Set(findCaptions(titles, layout).flatMap(({ words }) => words));
+  const kinds = Object.values(fields).map(({ kind }) => kind);
   return {
     layout,
     today,
     captions,
+    isAlone: (kind) => kinds.filter((other) => other === kind).length === 1,
     isCaption: (word) => captionWords.has(word),
     isPrinted: (word) => captionWords.has(word) || titleWords.has(word),
   };
@@ -97,13 +99,13 @@ function candidatesFrom(
   const matches = findMatches(text, definition, conventions);
   if (matches.length === 0)
     return isIllegible(place, words, definition)
-      ? [{ field, words, clues: { ...cluesOfPlace(place, definition), illegible: 1 } }]
+      ? [{ field, words, clues: { ...cluesOfPlace(place, definition, page), illegible: 1 } }]
       : [];
   return matches.map((match, index) => {
     const used = wordsAt(words, match);
     const clues = {
-      ...cluesOfPlace(place, definition),
-      ...cluesOfValue({ match, index, text, used }, definition, page),
+      ...cluesOfPlace(place, definition, page),
+      ...cluesOfValue({ place, match, index, text, used }, definition, page),
     };
     return { field, value: match.value, words: used, clues };
   });

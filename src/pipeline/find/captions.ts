@@ -9,6 +9,8 @@ export interface Caption {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** Whether it stands where captions do: first in its run, after a colon or apart from the rest. */
+  readonly leads: boolean;
   /** How much of its printed caption the label makes up: less than 1 where the print goes on (`Gross pay year to date`). */
   readonly whole: number;
   readonly words: readonly PlacedWord[];
@@ -34,13 +36,18 @@ export function phrasesOf(fields: Readonly<Record<string, FieldDefinition>>): st
 
 export const phrasesIn = (label: Label): string[] => (typeof label === 'string' ? [label] : [label.row, label.column]);
 
+/** Captions that firms' names begin with too: `Bank of …`, `Banco …`. */
+const NAME_BEGINS = /^(?:bank|banque|banco|caisse|entldad)$/;
+
 /** A caption opens its run (after a box number) or follows a colon-ended value; in the middle of a sentence it is only words. */
 function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
   const words = run.words.slice(match.start, match.end);
   const before = run.words.slice(0, match.start);
   const opens = before.every((word) => ENUMERATION.test(word.text) || !/[\p{L}\d]/u.test(word.text));
   const closedByColon = words.at(-1)?.text.endsWith(':') || run.words[match.end]?.text === ':';
-  const place = opens ? 1 : closedByColon || isSetApart(run, match.start) ? 0.85 : 0.45;
+  const isName =
+    opens && !closedByColon && NAME_BEGINS.test(squeeze(phrase)) && /^\p{L}/u.test(run.words[match.end]?.text ?? '');
+  const place = isName ? 0.45 : opens ? 1 : closedByColon || isSetApart(run, match.start) ? 0.85 : 0.45;
   return {
     phrase,
     run,
@@ -48,6 +55,7 @@ function captionAt(phrase: string, run: Run, match: PhraseMatch): Caption {
     end: match.end,
     words,
     score: match.score * place,
+    leads: place > 0.5,
     whole: wholeness(run, match),
   };
 }
@@ -67,7 +75,11 @@ function wholeness({ words }: Run, { start, end }: PhraseMatch): number {
     .map((word) => squeeze(word.text))
     .join('');
   const rest = words.slice(end).map((word) => word.text);
-  if (words[end - 1]?.text.endsWith(':') || rest.some((text) => /\d/.test(text)) || /^[(/:]/.test(rest[0] ?? ''))
+  if (
+    words[end - 1]?.text.endsWith(':') ||
+    rest.some((text) => /\d/.test(text) && !text.includes('%')) ||
+    /^[(/:]/.test(rest[0] ?? '')
+  )
     return 1;
   return label.length / (label.length + squeeze(rest.join('')).length);
 }

@@ -1,10 +1,11 @@
 import { checkNamed } from '../../checks/index.ts';
 import type { FieldDefinition } from '../../documents/define.ts';
 import { readingConfidence } from '../../documents/evidence.ts';
-import { type Layout, makeRun, median, type PlacedWord } from '../../documents/layout.ts';
+import { type Layout, makeRun, median, type PlacedWord, placeInPrint, type Run } from '../../documents/layout.ts';
 import { FREE_TEXT } from '../../documents/values/index.ts';
 import { looksLikeMoney } from '../../documents/values/money.ts';
 import type { ValueMatch } from '../../documents/values/value.ts';
+import type { FieldKind } from '../../domain/field.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { closesAddress } from './address-block.ts';
 import type { Candidate, Place } from './candidates.ts';
@@ -17,34 +18,53 @@ export interface Page {
   readonly layout: Layout;
   readonly today: PlainDate;
   readonly captions: readonly Caption[];
+  /** Whether the type has one field only of this kind. */
+  readonly isAlone: (kind: FieldKind) => boolean;
   /** Captions of this type's fields. */
   readonly isCaption: (word: PlacedWord) => boolean;
   /** Those, and its titles. */
   readonly isPrinted: (word: PlacedWord) => boolean;
 }
 
+/** The clue of what no caption names, though no other field could own it. */
+export const UNCAPTIONED = 'without a caption, the only field of its kind';
+
 /** Checks that look at the value alone and tell whether it was read, and taken, right. */
 const OF_THE_VALUE =
   /^(?:iban|luhn|aba|lei|vat|ssn-structure|ein-structure|nino-structure|sort-code-structure|not-future|plausible-date)$/;
 
 /** What a place says by itself: how it was come by, and how well its caption fits. */
-export function cluesOfPlace(place: Place, { kind }: FieldDefinition): Clues {
+export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Page): Clues {
   const { by, direction, distance, caption, order = 0 } = place;
+  const { kind } = definition;
   const colon = direction === 'inline' && distance === 0;
   return {
     [by === 'caption' ? `${direction}${colon ? ' after a colon' : ''}` : by]: 1,
+    [UNCAPTIONED]: caption || by === 'cell' || !page.isAlone(kind) ? 0 : 1,
     'how far': Math.min(distance, 6),
     'label down the list': Math.min(order, 5) / 5,
     ...(caption && {
-      'caption misread': 1 - Math.min(1, caption.score),
+      'caption misread': caption.leads ? 1 - Math.min(1, caption.score) : 0,
+      'words before its caption': caption.leads ? 0 : 1,
       'caption goes on': direction === 'inline' ? 0 : 1 - caption.whole,
       'one-word caption': caption.words.length === 1 ? 1 : 0,
+      'heads beside its caption': direction === 'below' ? headsBeside(caption, page) : 0,
+      'named again further down': isNamedBelow(caption, definition, page) ? 1 : 0,
       'loose words behind caption': direction === 'inline' && !colon && FREE_TEXT.has(kind) ? 1 : 0,
     }),
   };
 }
 
+/** How much its caption looks like one of a table's heads: up to three others stand on its row, without a number. */
+const headsBeside = ({ run }: Caption, { layout }: Page): number =>
+  Math.min(3, (layout.rows[run.row] ?? []).filter((other) => other !== run && !/\d/.test(other.text)).length) / 3;
+
+/** Sums come at the foot: the same word over a column of goods names none. */
+const isNamedBelow = ({ run }: Caption, { labels }: FieldDefinition, { captions }: Page): boolean =>
+  captions.some((other) => other.run.row > run.row && other.score > 0.8 && labels.includes(other.phrase));
+
 interface Found {
+  readonly place: Place;
   readonly match: ValueMatch;
   readonly index: number;
   readonly text: string;
@@ -52,10 +72,15 @@ interface Found {
 }
 
 /** What the value and its print say. */
-export function cluesOfValue({ match, index, text, used }: Found, definition: FieldDefinition, page: Page): Clues {
+export function cluesOfValue(
+  { place, match, index, text, used }: Found,
+  definition: FieldDefinition,
+  page: Page,
+): Clues {
   const { kind, position } = definition;
   const printed = text.slice(match.start, match.end);
   const run = makeRun(used, 0);
+  const [across, down] = placeInPrint(page.layout, run.left, run.top);
   const covered = Math.min(1, (match.end - match.start) / Math.max(text.trim().length, 1));
   return {
     'not the first there': Math.min(index, 3),
@@ -68,11 +93,26 @@ export function cluesOfValue({ match, index, text, used }: Found, definition: Fi
     'second reader agrees': used.some(({ second }) => second?.agrees) ? 1 : 0,
     'larger type': Math.max(-1, Math.min(1, Math.log2(run.size / usualSize(page.layout)))),
     'caption words in it': used.some(page.isPrinted) ? 1 : 0,
-    'how far down': Math.min(1, Math.max(0, run.top / page.layout.height)),
-    'how far right': Math.min(1, Math.max(0, run.left / page.layout.width)),
+    'opens the page': run.top - page.layout.print.top < run.height / 2 ? 1 : 0,
+    'column goes on': place.direction === 'below' && goesOn(run, page.layout) ? 1 : 0,
+    'how far down': down,
+    'how far right': across,
     ...cluesOfCheck(match, definition, page.today),
     ...cluesOfKind(kind, match, printed),
   };
+}
+
+/** More numbers stand right under it: it is the first of a column, not the one value of a box. */
+function goesOn({ left, right, top, bottom, size }: Run, { runs }: Layout): boolean {
+  return runs.some(
+    (run) =>
+      run.top > bottom - size / 2 &&
+      run.top - top < 4.5 * size &&
+      run.left < right &&
+      run.right > left &&
+      /\d/.test(run.text) &&
+      !/\p{L}{2}/u.test(run.text),
+  );
 }
 
 const SIZES = new WeakMap<Layout, number>();
@@ -113,7 +153,7 @@ function cluesOfKind(kind: FieldDefinition['kind'], match: ValueMatch, printed: 
 }
 
 const LEGAL_FORM =
-  /^(?:banco|banque|bank|caja|caisse|caixa|crédit|sparkasse|volksbank|compagnie|compañía|société|stadtwerke)\b|\b(?:inc|llc|llp|lp|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|ohg|se|s\.?a|sarl|sas|s\.?l|s\.?r\.?l|b\.?v|n\.?v|bank|trust|union|council|university)\b\.?$/iu;
+  /^(?:banco|banque|bank|caja|caisse|caixa|crédit|sparkasse|volksbank|compagnie|compañía|société|stadtwerke)\b|\b(?:inc|llc|llp|lp|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|ohg|se|s\.?a|sarl|sas|s\.?l|s\.?r\.?l|b\.?v|n\.?v|bank|trust|union|council|university|bhd|s\/b|pte|pty|pvt|oy|ab|aps|as|bv|nv|kft|enterprises?|trading|holdings|industries|stores?|restaurants?)\b\.?$/iu;
 /** Little words that names and addresses seldom hold two of. */
 const LITTLE =
   /(?<!\p{L})(?:the|of|and|is|are|in|on|for|your|you|this|that|with|to|at|be|we|our|by|or|not|und|der|die|das|ist|wir|sie|et|le|les|est|vous|que|el|los|es|para|con)(?!\p{L})/giu;

@@ -1,11 +1,14 @@
 import type { FieldDefinition } from '../../documents/define.ts';
-import type { Layout, PlacedWord } from '../../documents/layout.ts';
+import { type Layout, type PlacedWord, placeInPrint } from '../../documents/layout.ts';
 
 /** 1 where the words stand in the part of the page that the definition names, less elsewhere: a hint, never a wall. */
 export function placeFits(words: readonly PlacedWord[], position: FieldDefinition['position'], layout: Layout): number {
   if (position === undefined || words.length === 0) return 1;
-  const x = mean(words.map((word) => (word.left + word.right) / 2)) / layout.width;
-  const y = mean(words.map((word) => (word.top + word.bottom) / 2)) / layout.height;
+  const [x, y] = placeInPrint(
+    layout,
+    mean(words.map((word) => (word.left + word.right) / 2)),
+    mean(words.map((word) => (word.top + word.bottom) / 2)),
+  );
   const inside = position.split('-').every((part) => isIn(part, x, y));
   return inside ? 1 : 0.8;
 }

@@ -42,6 +42,15 @@ function daysOf(words: readonly PlacedWord[]): { start: PlacedWord[]; end: Place
   return undefined;
 }
 
+/** Each date that stands on these lines, wherever, up to so many that a list of movements does not drown the rest. */
+export const datesIn = (runs: readonly Run[]): PlacedWord[][] =>
+  runs
+    .filter(({ text }) => /\d/.test(text))
+    .flatMap(({ words, text }) => findDates(text, CONVENTIONS).map((date) => wordsIn(words, date)))
+    .slice(0, MOST_DATES);
+
+const MOST_DATES = 12;
+
 function wordsIn(words: readonly PlacedWord[], { start, end }: { start: number; end: number }): PlacedWord[] {
   let offset = 0;
   return words.filter((word) => {

@@ -1,53 +1,73 @@
 import type { FieldDefinition } from '../../documents/define.ts';
-import { median, type PlacedWord, type Run } from '../../documents/layout.ts';
+import { type Layout, median, type PlacedWord, placeInPrint, type Run } from '../../documents/layout.ts';
 import { addressBlocks } from './address-block.ts';
 import type { Place } from './candidates.ts';
 import type { Page } from './judge.ts';
 import { squeeze } from './match-phrase.ts';
 import { isIn } from './position.ts';
+import { datesIn } from './spans.ts';
 
-const LETTERHEAD_DEPTH = 0.16;
+const LETTERHEAD_DEPTH = 0.16; // of what is printed
 
 /** Where a field can be told by its form or place alone: a letterhead, an addressee, an address, an IBAN, one of a list. */
-export function unlabelled({ kind, position, oneOf }: FieldDefinition, page: Page): Place[] {
-  const { layout, isPrinted } = page;
+export function unlabelled({ kind, position, oneOf, labels, required }: FieldDefinition, page: Page): Place[] {
+  const { layout, isPrinted, isAlone } = page;
   if (oneOf.length > 0) {
     const known = new Set(oneOf.map(squeeze));
     return layout.runs.filter(({ text }) => known.has(squeeze(text))).map(({ words }) => place('listed', [words]));
   }
   if (kind === 'iban' || kind === 'email' || kind === 'currency')
     return layout.runs.filter(hasShape(kind)).map((run) => place('shape', [run.words]));
+  if (kind === 'date' && labels.length > 0 && !isAlone(kind)) return []; // its caption tells it from the others
+  if (kind === 'date') return datesIn(layout.runs).map((words) => place('shape', [words]));
   if (kind === 'year')
     return layout.runs.filter(({ words }) => words.some(isPrinted)).map(({ words }) => place('shape', [words]));
   const blocks = () => addressBlocks(layout, isPrinted);
   if (kind === 'address') return blocks().map(({ address }) => place('addressee', address));
   if (kind === 'personName') return blocks().flatMap(({ name }) => (name ? [place('addressee', [name])] : []));
-  return kind === 'organisationName' ? organisations(page, position ?? 'top') : [];
+  const heads = kind === 'organisationName' && (required || labels.length === 0); // another firm than the one that wrote it needs a caption
+  return heads ? organisations(page, position ?? 'top') : [];
 }
 
 function organisations(page: Page, position: string): Place[] {
   const { layout, isPrinted } = page;
   const above = addressBlocks(layout, isPrinted).flatMap(({ name }) =>
-    name && (name[0]?.top ?? 0) < LETTERHEAD_DEPTH * layout.height ? [name] : [],
+    name && isHigh(name[0]?.top ?? 0, layout) ? [name] : [],
   );
   return [
     ...letterheads(page, position).map((run) => place('letterhead', [withoutLogo(run.words)])),
     ...above.map((name) => place('addressee', [withoutLogo(name)])),
-    ...headOf(page).map((run) => place('head', [withoutLogo(run.words)])),
+    ...headOf(page),
   ];
 }
 
-/** The first lines of the page, in whatever type. */
-const headOf = ({ layout, isPrinted }: Page): Run[] =>
-  layout.runs
-    .filter(
-      (run) => run.top < LETTERHEAD_DEPTH * layout.height && /\p{L}{3}/u.test(run.text) && !run.words.some(isPrinted),
-    )
-    .slice(0, 3);
+const HEAD_LINES = 4;
+/** What a firm's name ends with, or a part of it: where the first line has none and the second has, both are the name. */
+const NAME_ENDS =
+  /\b(?:sdn\.? bhd|s\/b|inc|llc|llp|ltd|limited|plc|corp(?:oration)?|company|gmbh|ag|kg|s\.?a|sarl|sas|s\.?l|s\.?r\.?l|b\.?v)\b\.?\)?$/i;
 
-/** A logo before a name is read as a sign or two. */
+/** The first lines of the page, in whatever type, and a name that takes two of them. */
+function headOf({ layout, isPrinted }: Page): Place[] {
+  const head = layout.runs
+    .filter((run) => isHigh(run.top, layout) && /\p{L}{3}/u.test(run.text) && !run.words.some(isPrinted))
+    .slice(0, HEAD_LINES);
+  return head.flatMap((run, order): Place[] => {
+    const next = head[order + 1];
+    const goesOn =
+      next && next.row >= run.row && !/\d/.test(run.text) && !NAME_ENDS.test(run.text) && NAME_ENDS.test(next.text);
+    const line = { ...place('head', [withoutLogo(run.words)]), order };
+    return goesOn ? [line, { ...place('head', [[...withoutLogo(run.words), ...next.words]]), order }] : [line];
+  });
+}
+
+const isHigh = (top: number, layout: Layout): boolean => placeInPrint(layout, 0, top)[1] < LETTERHEAD_DEPTH;
+
+/** A logo before a name is read as a sign or two, and doubtfully. */
+const SURE = 0.85;
 function withoutLogo(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const name = words.findIndex(({ text }) => /\p{Lu}\p{L}|\p{L}{3}/u.test(text));
+  const name = words.findIndex(
+    ({ text, confidence }) => /\p{Lu}\p{L}|\p{L}{3}/u.test(text) || (confidence > SURE && /[\p{L}\d]/u.test(text)),
+  );
   return words.slice(Math.max(name, 0));
 }
 
@@ -56,8 +76,7 @@ function letterheads({ layout, isCaption, isPrinted }: Page, position: string): 
   const usual = median(layout.runs.map((run) => run.height));
   const firstCaption = Math.min(...layout.runs.filter((run) => run.words.some(isCaption)).map((run) => run.bottom));
   const here = layout.runs.filter((run) => {
-    const x = (run.left + run.right) / 2 / layout.width;
-    const y = (run.top + run.bottom) / 2 / layout.height;
+    const [x, y] = placeInPrint(layout, (run.left + run.right) / 2, (run.top + run.bottom) / 2);
     const large = run.height > 1.15 * usual && y < LETTERHEAD_DEPTH && run.top < firstCaption;
     return (
       large &&
