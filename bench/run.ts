@@ -8,3 +8,5 @@ await import('./masking.ts');
 await import('./queue.ts');
 await import('./hostile.ts');
 await import('./endurance.ts');
+await import('./own-type.ts');
+await import('./splitting.ts');

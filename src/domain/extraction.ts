@@ -19,6 +19,10 @@ export type Evidence = z.infer<typeof Evidence>;
 export const CheckResult = z.object({ check: z.string(), passed: z.boolean() });
 export type CheckResult = z.infer<typeof CheckResult>;
 
+/** A clue of its place, print or checks that spoke for a value (positive) or against it, in log-odds. */
+export const Reason = z.object({ clue: z.string(), logOdds: z.number() });
+export type Reason = z.infer<typeof Reason>;
+
 /** One field as read. Only `found` carries a value; `unreadable` says that something stands there that could not be read. */
 export const Reading = z.discriminatedUnion('status', [
   z.object({
@@ -28,6 +32,8 @@ export const Reading = z.discriminatedUnion('status', [
     confidence: z.number().min(0).max(1),
     evidence: z.array(Evidence).min(1),
     checks: z.array(CheckResult),
+    /** Why this value and no other: what weighed most first. */
+    because: z.array(Reason).optional(),
   }),
   z.object({ status: z.literal('unreadable'), evidence: z.array(Evidence), checks: z.array(CheckResult) }),
   z.object({ status: z.literal('absent') }),

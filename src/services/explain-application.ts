@@ -1,5 +1,5 @@
 import type { NewEvent, Purpose } from '../domain/event.ts';
-import type { CheckResult, Evidence, Extraction, Reading } from '../domain/extraction.ts';
+import type { CheckResult, Evidence, Extraction, Reading, Reason } from '../domain/extraction.ts';
 import { Failure } from '../domain/failure.ts';
 import type { FieldValue } from '../domain/field.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
@@ -19,6 +19,8 @@ export interface FieldExplanation {
   readonly calibration: string;
   readonly evidence: readonly ExplainedEvidence[];
   readonly checks: readonly CheckResult[];
+  /** What spoke for this value and against it, what weighed most first. */
+  readonly because?: readonly Reason[];
 }
 
 /** Where it stands, who read it, and whether the other reader agreed; the texts of both where they were asked for. */
@@ -143,6 +145,7 @@ function explained(
     ...(reading.status === 'found' && { confidence: reading.confidence, ...(shown && { value: reading.value }) }),
     evidence: reading.evidence.map((evidence) => explainedEvidence(evidence, shown)),
     checks: reading.checks,
+    ...(reading.status === 'found' && reading.because && { because: reading.because }),
   };
 }
 

@@ -84,6 +84,7 @@ function fieldRow({
   evidence,
   checks,
   calibration,
+  because = [],
 }: Explanation['fields'][number]) {
   const [seen] = evidence;
   const box = seen?.box.map((part) => part.toFixed(3)).join(' ');
@@ -94,6 +95,7 @@ function fieldRow({
     seen ? `page ${seen.page} [${box}] ${readersOf(seen)}` : '',
     checks.map(({ check, passed }) => `${passed ? '✓' : '✗'} ${check}`).join(' '),
     status === 'found' ? calibration : '',
+    because.map(({ clue, logOdds }) => `${clue} ${logOdds > 0 ? '+' : ''}${logOdds}`).join(', '),
   ];
 }
 

@@ -69,11 +69,20 @@ export function writesDayFirst(text: string): boolean {
     else if (Number(second) > 12) dayFirst -= 4;
     else if (separator === '.') dayFirst += 1;
   }
-  if (dayFirst === 0) dayFirst = wholeYears(text, true) - wholeYears(text, false);
+  if (dayFirst === 0) dayFirst = wholeYears(text, true) - wholeYears(text, false) || changing(text);
   if (dayFirst !== 0) return dayFirst > 0;
   const foreign = (text.match(DAY_FIRST) ?? []).length;
   const american = STATE.test(text) || (AMERICAN.test(text) && !ELSEWHERE.test(text));
   return foreign >= 4 || !american;
+}
+
+/** Days of one month: above 0 where the first numbers change and the second are all one, below 0 the other way round. */
+function changing(text: string): number {
+  const dates = [...text.matchAll(/(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g)];
+  const firsts = new Set(dates.map(([, first]) => Number(first)));
+  const seconds = new Set(dates.map(([, , , second]) => Number(second)));
+  if (firsts.size > 2 && seconds.size === 1) return 1;
+  return seconds.size > 2 && firsts.size === 1 ? -1 : 0;
 }
 
 /** How many pairs of dates lie whole years apart, or a day less, read in this order: so papers run from their issue to their expiry. */

@@ -10,7 +10,7 @@ const OTHER_NUMBER =
 const TIME = /\d:\d\d|(?<!\d)\d{1,2}[-/.](?:\d{1,2}|\p{L}{3})[-/.]\d{2,4}(?!\d)/u;
 const isStreet = (text: string): boolean => /\d/.test(text) && !OTHER_NUMBER.test(text) && !TIME.test(text);
 /** In the middle of a line, a postcode stands behind a comma or stop and before a town. */
-const BEHIND_COMMA = /[,.]\s?\d{4,6},? \p{Lu}[\p{L}\s.,'’()-]*$/u;
+const BEHIND_COMMA = /(?:(?<=[\p{L}\d)]),|(?<=\p{L})\.)\s?\d{4,6},? \p{Lu}[\p{L}\s.,'’()-]*$/u;
 /** A house number, a street, and a town behind them. */
 const HOUSE_AND_STREET = /^\d+\w?,? \p{L}.* .*\d/u;
 /** In sizes of type. */
