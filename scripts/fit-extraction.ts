@@ -39,7 +39,11 @@ const receipts = Array.from({ length: RECEIPTS }, (_, at) => tillReceipt(`fit-${
 
 const layouts = [...new Set([...papers, ...receipts].map(layoutOf))].sort();
 const foldOf = new Map(layouts.map((layout, at) => [layout, at % FOLDS]));
-const taught = [...papers, ...receipts].map((paper) => ({ fold: foldOf.get(layoutOf(paper)) ?? 0, paper, examples: examplesOf(paper) }));
+const taught = [...papers, ...receipts].map((paper) => ({
+  fold: foldOf.get(layoutOf(paper)) ?? 0,
+  paper,
+  examples: examplesOf(paper),
+}));
 const lineage = {
   papers: `invented, seed fit, ${Object.entries(TAUGHT_BY)
     .map(([arrival, times]) => `${arrival} × ${times}`)

@@ -160,7 +160,7 @@ describe('docket extract', () => {
     writeFileSync(join(types, 'slip.yaml'), 'id: my-slip\ntitle: Slip\nanchors: [a]\nfields:\n  day: {kind: dat}\n');
     const mistaken = await docket(['extract', GOOD, '--types', types]);
     expect(mistaken.exit).toBe(3);
-    expect(mistaken.err).toContain('slip.yaml: fields.day.kind');
+    expect(mistaken.err).toContain('slip.yaml:5:15: "fields.day.kind" is none of those allowed: did you mean "date"?');
   });
 
   it('does not know a type that there is not', async () => {

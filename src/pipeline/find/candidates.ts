@@ -4,7 +4,7 @@ import { FIND_VALUES } from '../../documents/values/index.ts';
 import { byPattern, type Conventions, type ValueMatch } from '../../documents/values/value.ts';
 import type { FieldValue } from '../../domain/field.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { addressLines } from './address-block.ts';
+import { addressLines, closesAddress } from './address-block.ts';
 import { type Caption, findCaptions, phrasesOf } from './captions.ts';
 import { cellsOf } from './cells.ts';
 import type { Clues } from './clues.ts';
@@ -73,7 +73,7 @@ function placesFor(definition: FieldDefinition, page: Page): Place[] {
       .filter((caption) => caption.phrase === label)
       .flatMap((caption) =>
         regionsOf(caption, layout, isCaption)
-          .filter(({ direction }) => direction !== 'above' || definition.multiline || definition.kind === 'date')
+          .filter((region) => region.direction !== 'above' || mayStandAbove(region, definition))
           .map((region) => ({ ...region, by: 'caption' as const, caption, order })),
       );
   });
@@ -83,6 +83,12 @@ function placesFor(definition: FieldDefinition, page: Page): Place[] {
     ...spansOf(definition, page),
     ...unlabelled(definition, page),
   ];
+}
+
+/** Over its caption stands what is written on a line: a day, or an address to its postcode; in boxes it would be another's caption. */
+function mayStandAbove({ lines }: Region, { kind, multiline }: FieldDefinition): boolean {
+  if (kind === 'address') return closesAddress(textOf(lines.at(-1) ?? []));
+  return multiline || kind === 'date';
 }
 
 function candidatesFrom(
