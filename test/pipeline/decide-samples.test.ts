@@ -21,7 +21,7 @@ function decideTruth(sample: string, profile: Profile = 'neutral') {
     if ('refusal' in document) return [];
     const fields = Object.entries(document.fields).flatMap(([name, field]) => {
       const value = trueValue(field);
-      return value === null ? [] : [[name, found(value, 0.93)] as const];
+      return value === null ? [] : [[name, found(value, 0.97)] as const];
     });
     return [{ type: document.type, fields: Object.fromEntries(fields) }];
   });
