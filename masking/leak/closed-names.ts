@@ -64,7 +64,7 @@ export function closedNames({
 
   /** Letters that a form has in cells of their own stand in its file without the space between two words. */
   function isInCells(word: string, { channel }: Piece): boolean {
-    return channel === 'pdf-objects' && isRunTogether(word, known, { shortest: 3, share: 1 });
+    return channel === 'pdf-objects' && isRunTogether(word, known, IN_CELLS);
   }
 
   /** A machine-readable zone cuts names off where the line ends. */
@@ -93,8 +93,8 @@ function pairs(text: string, words: readonly FoundWord[], isOurs: (word: string)
 const kindOf = (text: string): string => (/\p{N}/u.test(text) ? 'address' : 'name');
 
 /** Readers of pixels lose the spaces of small print: a long word that is made of words of ours but for a few letters is none. */
-function isRunTogether(word: string, known: ReadonlySet<string>, { shortest, share } = BROKEN): boolean {
-  if (word.length <= LONGEST_NAME) return false;
+function isRunTogether(word: string, known: ReadonlySet<string>, { longest, shortest, share } = BROKEN): boolean {
+  if (word.length <= longest) return false;
   const covered = [0]; // letters of the first n that words of ours take up
   for (let end = 1; end <= word.length; end++) {
     covered[end] = covered[end - 1] ?? 0;
@@ -104,9 +104,10 @@ function isRunTogether(word: string, known: ReadonlySet<string>, { shortest, sha
   }
   return (covered[word.length] ?? 0) >= word.length * share;
 }
-/** As a reader of pictures gives it: a sign here and there is lost. */
-const BROKEN = { shortest: 4, share: 0.75 };
-const LONGEST_NAME = 16;
+/** As a reader of pictures gives it: a sign here and there is lost. A word of up to `longest` letters may be a name by itself. */
+const BROKEN = { longest: 16, shortest: 4, share: 0.75 };
+/** Nothing is lost there: words of ours make it up to the last letter. */
+const IN_CELLS = { longest: 8, shortest: 3, share: 1 };
 const LONGEST_WORD = 20;
 
 /** Whether a word is, give or take the signs that a picture blurs, one of a list. */
