@@ -80,12 +80,13 @@ function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed
   if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, digit);
   if (NAMES.has(name) && standsAmong(encoded, printed.value, hasFullNames(zone)))
     return fromZone(encoded, zone, [{ check: 'printed-agrees-with-mrz', passed: true }]);
-  const agree = isSame(printed.value, encoded, NAMES.has(name) && hasFullNames(zone));
+  const said = NAMES.has(name) ? withUmlautsOf(printed.value, encoded) : printed.value;
+  const agree = isSame(said, encoded, NAMES.has(name) && hasFullNames(zone));
   const agreement = { check: 'printed-agrees-with-mrz', passed: agree };
   const checks = [agreement, ...digit];
   const evidence = [...printed.evidence, ...zone.evidence];
   if (agree) {
-    const value = withSpacesOf(printed.value, encoded);
+    const value = withSpacesOf(said, encoded);
     return { ...printed, value, confidence: either(printed.confidence, zone.confidence), evidence, checks };
   }
   if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
@@ -114,12 +115,40 @@ const fromZone = (value: string, zone: MrzZone, checks: FoundReading['checks']):
 /** Two readings of different print that agree: both would have to be wrong in the same way. */
 const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 
-/** The printed letters in the zone's words: readers lose and add spaces, the zone's fillers cannot be lost without a trace. */
+/** The printed letters in the zone's words: readers lose and add spaces, the zone's fillers cannot be lost without a trace. Print with hyphens has its own way of parting words. */
 function withSpacesOf(printed: string, encoded: string): string {
+  const asTwo = lettersAsTwo(printed) === letters(encoded);
+  if (!asTwo && letters(printed) !== letters(encoded)) return printed;
+  if (/[^\p{L}\p{M}\s]/u.test(printed)) return printed;
   const plain = [...printed.replace(/\s/g, '')];
-  const lengths = encoded.split(' ').map((word) => word.length);
-  if (plain.length !== lengths.reduce((sum, length) => sum + length, 0)) return printed;
-  return lengths.map((length) => plain.splice(0, length).join('')).join(' ');
+  return encoded
+    .split(' ')
+    .map((word) => {
+      let said = '';
+      while (plain.length > 0 && (asTwo ? lettersAsTwo(said) : letters(said)).length < letters(word).length)
+        said += plain.shift() ?? '';
+      return said;
+    })
+    .join(' ');
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { A: 'Ä', O: 'Ö', U: 'Ü', a: 'ä', o: 'ö', u: 'ü' };
+
+/** The printed letters with the two dots that a reader missed: the zone writes such a letter as two (Doc 9303-3, table 6A), which nothing else accounts for. */
+function withUmlautsOf(printed: string, encoded: string): string {
+  const zone = letters(encoded);
+  const plain = letters(printed);
+  let [inPrint, inZone] = [0, 0];
+  const restored = [...printed].map((letter) => {
+    const umlaut = UMLAUTS[letter];
+    const isTwo =
+      umlaut !== undefined && zone[inZone + 1] === 'E' && (plain[inPrint + 1] !== 'E' || zone[inZone + 2] === 'E');
+    const width = letters(letter).length;
+    inPrint += width;
+    inZone += isTwo ? 2 : width;
+    return isTwo ? umlaut : letter;
+  });
+  return inZone === zone.length ? restored.join('') : printed;
 }
 
 /** Surname and given names printed behind one caption, with a comma between: only the zone says which is which. */
@@ -133,10 +162,21 @@ const hasFullNames = ({ lines }: MrzZone): boolean => !(lines[2] ?? lines[0] ?? 
 
 /** Doc 9303 part 3, section 6: the zone writes names without diacritics, some letters as two, and cuts what is too long. */
 function isSame(printed: string, encoded: string, mayBeCut: boolean): boolean {
-  const plain = printed.toUpperCase().replace(/Ä/g, 'AE').replace(/Ö/g, 'OE').replace(/Ü/g, 'UE').replace(/ß|ẞ/g, 'SS');
   const zone = letters(encoded);
-  return [plain, printed].map(letters).some((form) => form === zone || (mayBeCut && form.startsWith(zone)));
+  return [lettersAsTwo(printed), letters(printed)].some((form) => form === zone || (mayBeCut && form.startsWith(zone)));
 }
+
+/** Its letters as a zone writes them that takes two for one with two dots. */
+const lettersAsTwo = (text: string): string =>
+  letters(
+    text
+      .toUpperCase()
+      .replace(/Ä/g, 'AE')
+      .replace(/Ö/g, 'OE')
+      .replace(/Ü/g, 'UE')
+      .replace(/Œ/g, 'OE')
+      .replace(/ß|ẞ/g, 'SS'),
+  );
 
 const letters = (text: string): string =>
   text

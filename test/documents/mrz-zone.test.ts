@@ -41,6 +41,19 @@ describe('a passport', () => {
     });
   });
 
+  it.each([
+    ['MULLER', 'MUELLER', 'MÜLLER'],
+    ['Grossmann-Bahr', 'GROSSMANN<BAEHR', 'Grossmann-Bähr'],
+    ['Muehlbauer', 'MUEHLBAUER', 'Muehlbauer'],
+    ['Bauer', 'BAUER', 'Bauer'],
+  ])('gives %s the two dots that the zone %s tells of', (printed, encoded, value) => {
+    const first = `P<UTO${encoded}<<ANNA<MARIA`.padEnd(44, '<');
+    expect(passport([['Surname', printed]], [first, LINES[1]]).surname).toMatchObject({
+      value,
+      checks: [{ check: 'printed-agrees-with-mrz', passed: true }],
+    });
+  });
+
   it('says so where print and zone differ, and believes the digit that holds', () => {
     expect(passport([['Passport No.', 'L898902D3']]).documentNumber).toMatchObject({
       value: 'L898902C3',

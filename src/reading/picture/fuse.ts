@@ -1,6 +1,7 @@
 import type { Box, Line, Word } from '../../domain/page.ts';
 import { lineOf, overlap, without } from '../lines.ts';
 import { plainSigns } from '../plain-signs.ts';
+import { hasUnreadMarks } from '../pp-ocr/accents.ts';
 import { findLines, type TextLine } from '../pp-ocr/find-lines.ts';
 import { readLine } from '../pp-ocr/read.ts';
 import type { Models } from '../pp-ocr/sessions.ts';
@@ -46,11 +47,12 @@ export async function confirm(models: Models, picture: Raster, lines: readonly L
   for (const line of lines) {
     const words: Word[] = [];
     for (const [at, word] of line.words.entries()) {
+      const place = placeOf(word, line, picture);
       if (word.text === '|') words.push(...(isPronoun(line.words[at + 1]) ? [{ ...word, text: 'I' }] : []));
-      else if (!isDoubtful(word) || left === 0) words.push(word);
+      else if (left === 0 || !(isDoubtful(word) || hasUnreadMarks(word.text, picture, place))) words.push(word);
       else {
         left--;
-        const reread = await readLine(models, picture, placeOf(word, line, picture));
+        const reread = await readLine(models, picture, place);
         const settled = settle(word, reread);
         if (isLost(word, reread)) lost.push(...settled);
         words.push(...settled);
@@ -77,8 +79,12 @@ function settle(word: Word, reread: Line | undefined): Word[] {
   const isSpeck = !SAYS.test(word.text) && word.confidence < SPECK;
   if (!reread) return isSpeck ? [] : [word];
   const second = { engine: 'pp-ocr', text: reread.text } as const;
-  if (bare(reread.text) === bare(word.text))
-    return [{ ...word, confidence: Math.max(word.confidence, reread.confidence), second: { ...second, agrees: true } }];
+  if (bare(reread.text) === bare(word.text)) {
+    const seen = reread.text.replaceAll(' ', '');
+    const text = marksIn(seen) > marksIn(word.text) ? seen : word.text;
+    const confidence = Math.max(word.confidence, reread.confidence);
+    return [{ ...word, text, confidence, second: { ...second, agrees: true } }];
+  }
   const isBelieved =
     SAYS.test(word.text) && reread.confidence >= BELIEVED.least && reread.confidence > word.confidence + BELIEVED.more;
   if (!isBelieved) return [{ ...word, confidence: word.confidence * DISAGREED, second: { ...second, agrees: false } }];
@@ -87,11 +93,14 @@ function settle(word: Word, reread: Line | undefined): Word[] {
   return reread.words.map((one) => ({ ...one, confidence, second: first }));
 }
 
-/** Marks on letters are left out: most of PP-OCR's recognisers were not taught them, Tesseract was in the page's language. */
+/** Marks on letters are left out: one reader sees those of the page's language, the other those that stand apart from their letters. */
 const bare = (text: string): string =>
   plainSigns(text)
     .normalize('NFD')
     .replace(/[\s\p{M}]/gu, '');
+
+/** Neither reader invents marks; each may miss some. */
+const marksIn = (text: string): number => (text.normalize('NFD').match(/\p{M}/gu) ?? []).length;
 
 /** Where a word lies, as tall as its line: a word without ascenders would be cut too near. */
 function placeOf({ box: [x, , width] }: Word, line: Line, raster: Raster): TextLine {

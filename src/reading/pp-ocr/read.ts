@@ -1,6 +1,7 @@
 import type { Line, Word } from '../../domain/page.ts';
 import { lineOf } from '../lines.ts';
 import type { Raster } from '../raster.ts';
+import { accented } from './accents.ts';
 import { latin } from './alphabet.ts';
 import { findLines, type TextLine } from './find-lines.ts';
 import { heardOn, spelt } from './heard.ts';
@@ -45,7 +46,7 @@ export async function readLine(
   const place = reached(raster, found, stripOf(raster, found));
   const strip = stripOf(raster, place);
   const other = heardOn(place, heard, raster);
-  const letters = spelt(await lettersOn(models, strip, other), other);
+  const letters = accented(spelt(await lettersOn(models, strip, other), other), raster, place);
   const words = wordsOf(letters, strip, place, raster);
   return words.length > 0 ? lineOf(words) : undefined;
 }
