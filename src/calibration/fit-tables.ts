@@ -1,6 +1,7 @@
 import type { QualityTier } from '../domain/page.ts';
 import { isotonic, probabilityAt } from './isotonic.ts';
 import { type Outcome, thresholdFor } from './measure.ts';
+import { AS_GIVEN, type Line, platt, stepsOf } from './platt.ts';
 import type { CalibrationTables } from './tables.ts';
 
 /** A value as it was read, before calibration. */
@@ -10,7 +11,10 @@ export interface Scored extends Outcome {
 }
 
 /** With fewer outcomes than this a cohort of a tier goes with the rest of its tier; with fewer than the second a tier has no table. */
-export const ENOUGH = { cohort: 150, tier: 200 };
+export const ENOUGH = { cohort: 40, tier: 200 };
+/** With so many outcomes steps follow them wherever they go; with fewer a line is laid through them, drawn to its tier's as if by so many. */
+const MANY = 1500;
+const PULL = { tier: 1, cohort: 5 };
 
 /** Tables for every tier and cohort that taught enough, and the thresholds at which the error stays within the target. */
 export function fitTables(
@@ -22,12 +26,15 @@ export function fitTables(
   const tables = Object.fromEntries(
     tiers.flatMap((tier) => {
       const here = scored.filter((one) => one.tier === tier);
+      const line = platt(here, AS_GIVEN, PULL.tier);
       const cohorts = [...new Set(here.map(({ cohort }) => cohort))].sort();
       const own = cohorts.flatMap((cohort) => {
         const together = here.filter((one) => one.cohort === cohort);
-        return together.length < ENOUGH.cohort ? [] : [[`${tier}/${cohort}`, tableOf(together)] as const];
+        return together.length < ENOUGH.cohort
+          ? []
+          : [[`${tier}/${cohort}`, tableOf(together, platt(together, line, PULL.cohort), here.length)] as const];
       });
-      return here.length < ENOUGH.tier ? own : [[tier, tableOf(here)] as const, ...own];
+      return here.length < ENOUGH.tier ? own : [[tier, tableOf(here, line, here.length)] as const, ...own];
     }),
   );
   const draft: CalibrationTables = { schema: 'docket.calibration.v1', lineage, tables, thresholds: {}, target };
@@ -46,9 +53,9 @@ export function fitTables(
 /** A confidence as readings carry it: a threshold finer than that would turn away the very values that set it. */
 export const asGiven = (probability: number): number => Math.round(probability * 1000) / 1000;
 
-const tableOf = (outcomes: readonly Outcome[]): CalibrationTables['tables'][string] => ({
+const tableOf = (outcomes: readonly Outcome[], line: Line, known: number): CalibrationTables['tables'][string] => ({
   count: outcomes.length,
-  steps: isotonic(outcomes).map(([score, probability]) => [score, probability]),
+  steps: (outcomes.length < MANY ? stepsOf(line, known) : isotonic(outcomes)).map(([score, right]) => [score, right]),
 });
 
 /** The probability by the cohort's table, else by its tier's; undefined where neither was taught enough. */

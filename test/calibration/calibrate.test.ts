@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../src/calibration/calibrate.ts';
 import type { Placed } from '../../src/calibration/evaluation.ts';
+import { calibrated } from '../../src/calibration/fit-tables.ts';
 import { define } from '../../src/documents/define.ts';
 import type { QualityTier } from '../../src/domain/page.ts';
 
@@ -26,7 +27,7 @@ const values = (many: number, tier: QualityTier, field: 'sent' | 'total', rightO
 describe('calibrating', () => {
   it('learns what scores are worth, and measures it on layouts that taught nothing', () => {
     const { tables, reliability } = calibrate(values(400, 'clean', 'sent'), [type], 0.005, { dataset: 'of this test' });
-    expect(tables.tables.clean?.steps.map(([, probability]) => probability)).toEqual([expect.closeTo(0.9, 1)]);
+    expect(calibrated({ tier: 'clean', cohort: 'date', confidence: 0.97 }, tables)).toBeCloseTo(0.9, 1);
     expect(tables.lineage).toEqual({ dataset: 'of this test', values: 400 });
     expect(reliability).toMatchObject([{ tier: 'clean', count: 400, ece: expect.closeTo(0, 1), sure: 0 }]);
   });
@@ -45,9 +46,9 @@ describe('calibrating', () => {
       {},
     );
     expect(thin).toEqual([
-      { name: 'clean/money', count: 30, needs: 150, instead: 'tier' },
+      { name: 'clean/money', count: 30, needs: 40, instead: 'tier' },
       { name: 'photo', count: 10, needs: 200, instead: 'prior' },
-      { name: 'photo/date', count: 10, needs: 150, instead: 'prior' },
+      { name: 'photo/date', count: 10, needs: 40, instead: 'prior' },
     ]);
     expect(Object.keys(tables.thresholds)).toEqual(['clean']);
   });

@@ -88,6 +88,7 @@ export function cluesOfValue(
     'no place said': position === undefined ? 1 : 0,
     'out of place': placeFits(used, position, page.layout) < 1 ? 1 : 0,
     'doubtful reading': 1 - readingConfidence(used),
+    ...cluesOfPicture(used, printed, page.layout),
     'worst word doubtful': 1 - Math.min(1, ...used.map(({ confidence }) => confidence)),
     'second reader disagrees': used.some(({ second }) => second && !second.agrees) ? 1 : 0,
     'second reader agrees': used.some(({ second }) => second?.agrees) ? 1 : 0,
@@ -100,6 +101,25 @@ export function cluesOfValue(
     ...cluesOfCheck(match, definition, page.today),
     ...cluesOfKind(kind, match, printed),
   };
+}
+
+/** What was read from a picture may be misread: the likelier the longer it is, and the likelier without marks on a page that has them. */
+function cluesOfPicture(used: readonly PlacedWord[], printed: string, layout: Layout): Clues {
+  if (used.every(({ engine }) => engine === 'text-layer')) return {};
+  return {
+    'read from a picture': 1,
+    'letters read from a picture': Math.min(1, printed.length / 40),
+    'no marks on a page with marks': /\p{L}{4}/u.test(printed) && !isMarked(printed) && hasMarks(layout) ? 1 : 0,
+  };
+}
+
+const isMarked = (text: string): boolean => /\p{M}|ß/u.test(text.normalize('NFD'));
+
+const MARKED = new WeakMap<Layout, boolean>();
+function hasMarks(layout: Layout): boolean {
+  const marked = MARKED.get(layout) ?? layout.runs.some(({ text }) => isMarked(text));
+  MARKED.set(layout, marked);
+  return marked;
 }
 
 /** More numbers stand right under it: it is the first of a column, not the one value of a box. */
