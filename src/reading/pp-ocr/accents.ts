@@ -29,10 +29,11 @@ const NEVER_MARKED = /^[b-df-hk-mp-tv-xzB-DF-HK-MP-TV-XZ]$/;
 /** The letters of a line with the marks that stand over them, seen on the picture. */
 export function accented(letters: readonly Letter[], raster: Raster, line: TextLine): Letter[] {
   if (letters.some(({ text }) => text === '@')) return [...letters]; // mail is addressed without them
-  const over = blotsByLetter(letters, withRoom(raster, line));
+  const strip = withRoom(raster, line);
+  const over = blotsByLetter(letters, strip);
   const marks = new Map(
     [...over].flatMap(([at, blots]) => {
-      const mark = markOn(letters[at]?.text ?? '', blots);
+      const mark = markOn(letters[at]?.text ?? '', blots, strip.width);
       return mark ? [[at, mark] as const] : [];
     }),
   );
@@ -122,7 +123,7 @@ function inkBelow({ left, right, bottom }: Blot, ink: Uint8Array, { width }: Str
 }
 
 /** The mark that these blots are over this letter, where they look like one that it can bear. */
-function markOn(letter: string, blots: readonly Blot[]): Mark | undefined {
+function markOn(letter: string, blots: readonly Blot[], width: number): Mark | undefined {
   const [first, second, third] = blots;
   if (!first || third) return undefined;
   const [wide, high] = [first.right - first.left, first.bottom - first.top];
@@ -130,32 +131,34 @@ function markOn(letter: string, blots: readonly Blot[]): Mark | undefined {
   if (!VOWEL.test(letter) || letter === 'i') return undefined; // it has a dot of its own
   if (second) return areTwoDots(first, second) ? 'diaeresis' : undefined;
   if (Math.max(wide, high) < SIZE.stroke * CAPITAL) return undefined;
-  const lean = wide > FLAT.dots * high ? 0 : leanOf(first);
+  const lean = wide > FLAT.dots * high ? 0 : leanOf(first, width);
   if (Math.abs(lean) > LEAN) return lean < 0 ? 'acute' : 'grave';
   if (wide < FLAT.stroke * high) return undefined;
-  return peakOf(first) > PEAK ? 'circumflex' : 'diaeresis';
+  return peakOf(first, width) > PEAK ? 'circumflex' : 'diaeresis';
 }
 
 /** Of a size, level, and side by side. */
 function areTwoDots(a: Blot, b: Blot): boolean {
   const isLevel = Math.abs(a.top + a.bottom - b.top - b.bottom) < a.bottom - a.top + b.bottom - b.top;
-  const [larger, smaller] = [a.points.length, b.points.length].sort((one, other) => other - one);
+  const [larger, smaller] = [a.pixels.length, b.pixels.length].sort((one, other) => other - one);
   return isLevel && (larger ?? 0) < 2.5 * (smaller ?? 0) && (a.right <= b.left || b.right <= a.left);
 }
 
 /** How its columns go with its rows, -1 to 1: a stroke that rises to the right has less than nothing. */
-function leanOf({ points }: Blot): number {
-  const [meanX, meanY] = [meanOf(points.map(([x]) => x)), meanOf(points.map(([, y]) => y))];
-  const of = (term: (x: number, y: number) => number) => meanOf(points.map(([x, y]) => term(x - meanX, y - meanY)));
+function leanOf({ pixels }: Blot, width: number): number {
+  const [meanX, meanY] = [meanOf(pixels.map((at) => at % width)), meanOf(pixels.map((at) => Math.floor(at / width)))];
+  const of = (term: (x: number, y: number) => number) =>
+    meanOf(pixels.map((at) => term((at % width) - meanX, Math.floor(at / width) - meanY)));
   const spread = Math.sqrt(of((x) => x * x) * of((_, y) => y * y));
   return spread === 0 ? 0 : of((x, y) => x * y) / spread;
 }
 
 /** How much higher its middle third stands than its ends, as a share of its height. */
-function peakOf({ points, left, right, top, bottom }: Blot): number {
-  const isMiddle = (x: number) => Math.abs(x + 0.5 - (left + right) / 2) < (right - left) / 6;
-  const rows = (inMiddle: boolean) => meanOf(points.filter(([x]) => isMiddle(x) === inMiddle).map(([, y]) => y));
-  return (rows(false) - rows(true)) / (bottom - top);
+function peakOf({ pixels, left, right, top, bottom }: Blot, width: number): number {
+  const isMiddle = (at: number) => Math.abs((at % width) + 0.5 - (left + right) / 2) < (right - left) / 6;
+  const rowOf = (inMiddle: boolean) =>
+    meanOf(pixels.filter((at) => isMiddle(at) === inMiddle).map((at) => Math.floor(at / width)));
+  return (rowOf(false) - rowOf(true)) / (bottom - top);
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;

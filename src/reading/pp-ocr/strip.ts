@@ -53,17 +53,16 @@ function sample(raster: Raster, x: number, y: number, spread: number): number {
 }
 
 function bilinear({ data, width, height }: Raster, x: number, y: number): number {
-  const left = Math.min(width - 1, Math.max(0, Math.floor(x - 0.5)));
-  const top = Math.min(height - 1, Math.max(0, Math.floor(y - 0.5)));
-  const right = Math.min(width - 1, left + 1);
-  const bottom = Math.min(height - 1, top + 1);
-  const fx = Math.min(1, Math.max(0, x - 0.5 - left));
-  const fy = Math.min(1, Math.max(0, y - 0.5 - top));
-  const at = (column: number, row: number) => data[row * width + column] ?? 255;
-  return (
-    at(left, top) * (1 - fx) * (1 - fy) +
-    at(right, top) * fx * (1 - fy) +
-    at(left, bottom) * (1 - fx) * fy +
-    at(right, bottom) * fx * fy
-  );
+  const fromX = Math.max(0, x - 0.5);
+  const fromY = Math.max(0, y - 0.5);
+  const left = Math.min(width - 1, Math.floor(fromX));
+  const top = Math.min(height - 1, Math.floor(fromY));
+  const fx = Math.min(1, fromX - left);
+  const fy = Math.min(1, fromY - top);
+  const at = top * width + left;
+  const right = left + 1 < width ? 1 : 0;
+  const below = top + 1 < height ? width : 0;
+  const above = (data[at] ?? 255) * (1 - fx) + (data[at + right] ?? 255) * fx;
+  const under = (data[at + below] ?? 255) * (1 - fx) + (data[at + below + right] ?? 255) * fx;
+  return above * (1 - fy) + under * fy;
 }
