@@ -7,6 +7,8 @@ const DEPTH = 0.45;
 const MOST_LINES = 16;
 /** Runs of one line that stand no further apart than this, in sizes of type, are one line that is set wide. */
 const WIDE_GAP = 5;
+/** No line of a letterhead holds more words: one without end would be searched word by word. */
+const MOST_WORDS = 24;
 
 const KNOWN = new WeakMap<Layout, readonly Run[]>();
 
@@ -18,7 +20,8 @@ export function headLines(layout: Layout): readonly Run[] {
       .filter(([first]) => first && isHigh(first))
       .slice(0, MOST_LINES)
       .flatMap(joined)
-      .filter(({ text }) => /[\p{L}\d]{2}/u.test(text));
+      .filter(({ text }) => /[\p{L}\d]{2}/u.test(text))
+      .slice(0, MOST_LINES);
   KNOWN.set(layout, lines);
   return lines;
 
@@ -31,7 +34,8 @@ function joined(row: readonly Run[]): Run[] {
   const lines: Run[] = [];
   for (const run of row) {
     const last = lines.at(-1);
-    const isNear = last && run.left - last.right <= WIDE_GAP * Math.max(last.size, run.size);
+    const isShort = last && last.words.length + run.words.length <= MOST_WORDS;
+    const isNear = isShort && run.left - last.right <= WIDE_GAP * Math.max(last.size, run.size);
     if (isNear) lines[lines.length - 1] = makeRun([...last.words, ...run.words], run.row);
     else lines.push(run);
   }
