@@ -18,19 +18,19 @@ const FORMS =
     '|',
   );
 const MIDDLES =
-  '(KL)|(M)|(SOUTH)|GIFT & HOME|HARDWARE|HEALTH AND BEAUTY|INTERNATIONAL|FAMILY CLOTHING|PU TIAN VEGETARIAN|HYPERMARKET|BOOKS & STATIONERY|I.T.'.split(
+  '(KL)|(M)|(SOUTH)|LAMP & LINEN|HARDWARE|SOAP AND CANDLE|INTERNATIONAL|FAMILY CLOTHING|OLD GARDEN VEGETARIAN|HYPERMARKET|BOOKS & STATIONERY|I.T.'.split(
     '|',
   );
 const BRANDS = 'Heron Corner|CITY LARDER|Pond & Reed|THE OLD MILL|Quickstop|BLUE KETTLE CAFE|Acorn Family Store'.split(
   '|',
 );
-const SCRIBBLES = 'jo anne teal|3180404|posted|tom reed|ivy lund|318 02013|mia wren tan|MBB 264 100|r'.split('|');
+const SCRIBBLES = 'jo anne teal|5271166|posted|tom reed|ivy lund|527 11066|mia wren tan|QRS 311 200|r'.split('|');
 const WELCOMES = '*** WELCOME ***|Thank you for coming|Welcome to the Family|==== PLEASE VISIT US AGAIN ==='.split('|');
 const UNITS =
-  'LOT 12-A & 12-B,|LEVEL 2, CITY MALL|GROUND FLOOR,|NO. 14 & 16|LOT P.T. 2811|UNIT G-19, RIVERSIDE PLAZA|S117, Second Floor,|KIOSK 4, STATION CONCOURSE'.split(
+  'LOT 12-A & 12-B,|LEVEL 2, CITY MALL|GROUND FLOOR,|NO. 14 & 16|LOT Q.R. 4407|UNIT G-19, RIVERSIDE PLAZA|T204, Third Floor,|KIOSK 4, STATION CONCOURSE'.split(
     '|',
   );
-const REGIONS = '1032-RIVERSIDE|NORTH RIDING|(CITY MALL BRANCH)|2214 HILL TOP|DISTRICT OF MERE|UTOPIA'.split('|');
+const REGIONS = '4410-RIVERSIDE|NORTH RIDING|(CITY MALL BRANCH)|2214 HILL TOP|DISTRICT OF MERE|UTOPIA'.split('|');
 
 const one = (from: Keyed, place: string, of: number): boolean => from.integer(place, of) === 0;
 const oneOf = (from: Keyed, place: string, of: number, lines: readonly string[]): readonly string[] =>

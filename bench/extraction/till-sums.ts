@@ -100,7 +100,7 @@ export function sumRows({ goods, net, tax, total, due, paid }: Sums, from: Keyed
 }
 
 function paidRows(due: number, paid: number, row: (label: string, amount: number) => Row, from: Keyed): readonly Row[] {
-  const how = from.pick('how', ['CASH', 'Cash tendered', 'VISA', 'Paid Amount :', 'Payment', 'CASH RM', 'Master 5148']);
+  const how = from.pick('how', ['CASH', 'Cash tendered', 'VISA', 'Paid Amount :', 'Payment', 'CASH RM', 'Master 9000']);
   const handed = /VISA|Master/.test(how) || from.integer('just so', 4) === 0 ? due : paid;
   return some(
     from,
