@@ -1,5 +1,6 @@
 import type { Box, Line, Page, Word } from '../domain/page.ts';
 import { joinCells } from './letter-cells.ts';
+import { mendNumbers } from './mend-numbers.ts';
 
 /** A word with its edges in points (1/72 inch), so that distances mean the same across and down the page. */
 export interface PlacedWord extends Word {
@@ -63,7 +64,7 @@ export function layOut(page: Page): Layout {
     .filter((word) => word.text.trim() !== '')
     .flatMap(splitAtSlash)
     .map((word) => place(word, page.page, width, height, slope));
-  const rows = rowsOf(words).map((row, index) => runsOf(joinCells(row), index));
+  const rows = rowsOf(words).map((row, index) => runsOf(mendNumbers(joinCells(row)), index));
   const runs = rows.flat();
   return { page: page.page, width, height, print: printOf(runs, width, height), rows, runs };
 }
@@ -110,7 +111,7 @@ export function makeRun(words: readonly PlacedWord[], row: number): Run {
 const UP = /[\p{Lu}\p{Nd}bdfhkltßþ!?%$£€&/]/u;
 const DOWN = /[gjpqyçş,;()[\]/]/;
 
-function sizeOf({ text, top, bottom }: PlacedWord): number {
+export function sizeOf({ text, top, bottom }: PlacedWord): number {
   const [up, down] = [UP.test(text), DOWN.test(text)];
   return (bottom - top) / (up && down ? 0.92 : up || down ? 0.72 : 0.5);
 }

@@ -9,7 +9,6 @@ import type { Page } from '../domain/page.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { assign, type Judged } from './find/assign.ts';
 import { type Candidate, candidatesIn } from './find/candidates.ts';
-import { UNCAPTIONED } from './find/judge.ts';
 import { settle } from './find/settle.ts';
 import { signaturesIn } from './find/signature.ts';
 import { ALWAYS, contributions, likelihood, WEIGHTS, type Weights } from './find/weights.ts';
@@ -44,8 +43,9 @@ export function candidatesFor(type: DocumentType, layouts: readonly Layout[], to
 }
 
 /** A required field of which the type has no other of its kind: what may be it is told, as unsure as it is. */
-const isGuess = ({ field, clues }: Judged, { fields }: DocumentType): boolean =>
-  fields[field]?.required === true && clues[UNCAPTIONED] === 1;
+const isGuess = ({ field }: Judged, { fields }: DocumentType): boolean =>
+  fields[field]?.required === true &&
+  Object.values(fields).filter(({ kind }) => kind === fields[field]?.kind).length === 1;
 
 const judge = ({ field, clues }: Candidate, { fields }: DocumentType, weights: Weights): number =>
   fields[field] ? likelihood(clues, fields[field].kind, weights) : 0;

@@ -66,6 +66,7 @@ describe('money', () => {
     ['0.00', '0.00'],
     ['12.00-', '-12.00'],
     ['12.00 DR', '-12.00'],
+    ['80 91', '80.91'], // its point too faint to be read
   ])('reads %s', (text, expected) => {
     expect(values('money', text)).toEqual([expected]);
   });
@@ -111,5 +112,19 @@ describe('identifiers', () => {
   it('does not take words with digits for a person', () => {
     expect(values('personName', '12 Elm Street')).toEqual([]);
     expect(values('personName', 'Ada M. Quill')).toEqual(['Ada M. Quill']);
+  });
+});
+
+describe('names of firms', () => {
+  it.each([
+    'LANTERN TRADING SDN BHD (123456-X)',
+    'LANTERN TRADING SDN BHD (123456 X)',
+    'LANTERN TRADING SDN BHD (1234S6 X',
+    'LANTERN TRADING SDN BHD 123456-X',
+  ])('leaves the number of its register out of %s', (text) => {
+    expect(values('organisationName', text)).toEqual(['LANTERN TRADING SDN BHD']);
+  });
+  it('keeps what else stands in brackets', () => {
+    expect(values('organisationName', 'LANTERN (KL) SDN BHD')).toEqual(['LANTERN (KL) SDN BHD']);
   });
 });

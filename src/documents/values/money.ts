@@ -4,9 +4,12 @@ import type { FindValues, ValueMatch } from './value.ts';
 const AMOUNT =
   /(?<![\d.,])(\()?([-−–])?\s?(?:((?:US|HK|[ACSR])?\$|[£€¥₹]|RM|Rs\.?)|([A-Z]{3}))?\s?([-−–])?(\d{1,3}(?:[.,'’ \u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+\. \d{2}(?![\d.,/%-])|\d+(?:[.,]\d{1,2})?)(?![\d])(?:\s?(?:[$£€]))?(\))?(\s?-(?!\d)|\s?(?:DR|OD)\b)?/g;
 
+/** Nothing but an amount whose point was too faint to be read: `80 91`. */
+const LOST_POINT = /^(\s*(?:RM|[$£€])?\s?\d{1,5}) (\d{2}\s*)$/;
+
 /** Amounts as decimal strings with two places and a leading minus where negative: `$1,234.5` → `1234.50`, `(12.00)` → `-12.00`. */
 export const findMoney: FindValues = (text) =>
-  [...text.matchAll(AMOUNT)].flatMap((match) => {
+  [...text.replace(LOST_POINT, '$1.$2').matchAll(AMOUNT)].flatMap((match) => {
     const [whole, open, minus, , , innerMinus, digits = '', close, trailing] = match;
     const value = decimal(digits);
     const lead = whole.length - whole.trimStart().length;
@@ -17,7 +20,7 @@ export const findMoney: FindValues = (text) =>
 
 /** Whether the match was printed like money: with a currency or with decimals. A bare number is an amount only where a label says so. */
 export const looksLikeMoney = (text: string, { start, end }: ValueMatch): boolean =>
-  /[$£€¥₹]|[A-Z]{3}\s?\d|\bRM\s?\d|\d[.,]\d{2}(?!\d)/.test(text.slice(start, end));
+  /[$£€¥₹]|[A-Z]{3}\s?\d|\bRM\s?\d|\d[., ] ?\d{2}(?!\d)/.test(text.slice(start, end));
 
 /** The number in `1,234.50`, `1.234,50` or `1 234,50` as `1234.50`; undefined where the separators make no number. */
 function decimal(digits: string): string | undefined {

@@ -24,7 +24,7 @@ export const findPersonNames: FindValues = (text) =>
 const STAMP = /^(?:SPECIMEN|SAMPLE|COPY|DUPLICATE|ORIGINAL|VOID)(?= )/;
 
 /** The number that some registers have a firm print behind its name. */
-const REGISTERED = /\s*\(?\s?\d{4,}\s?-\s?[A-Z]\s?\)?$/;
+const REGISTERED = /\s*(?:\(?\s?\d{4,}\s?-\s?[A-Z]\s?\)?|\(\s?[A-Z]{0,2}\d{3}[\dA-Z]{1,6}\s?-?\s?[A-Z]?\s?\)?)$/;
 
 /** A company's name as printed. */
 export const findOrganisationNames: FindValues = (text) =>

@@ -6,9 +6,11 @@ const LAST_LINE = /\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[
 const CONTINENTAL = /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}) \p{Lu}/u;
 /** Its own numbers, tax numbers and telephones stand between a firm's name and its street. */
 const OTHER_NUMBER =
-  /^[([]?\s?(?:no\.?\s?)?[A-Z]{0,3}\d{5,}\s?-?\s?[A-Z]{0,2}\s?[)\]]?$|\(\s?[A-Z]{0,3}\d{4,}\s?-?\s?[A-Z]?\s?\)?$|\b(?:co\.?\s?(?:no|reg|rfg)|reg(?:istration|d)?\.?\s?(?:no|nr|n°)|company no|roc|gst|vat|tax|siret|siren|rcs|tel|fax|phone|e-?mail)\b|www\.|@/i;
+  /^[([<]?\s?(?:no\.?\s?)?[A-Z]{0,3}\d{5,}\s?-?\s?[A-Z]{0,2}\s?[)\]>]?$|\(\s?[A-Z]{0,3}\d{3}[\dA-Z]{1,6}\s?-?\s?[A-Z]?\s?\)?$|\d{9,}|^\+?\d[\d\s()-]{6,}[.,]?$|\b(?:co\.?\s?(?:no|reg|rfg)|reg(?:istration|d)?\.?\s?(?:no|nr|n°)|company (?:no|reg)|bill|invoice|inv|table|roc|gst|vat|tax|siret|siren|rcs|tel|fax|phone|e-?mail)\b|www\.|@/i;
 const TIME = /\d:\d\d|(?<!\d)\d{1,2}[-/.](?:\d{1,2}|\p{L}{3})[-/.]\d{2,4}(?!\d)/u;
-const isStreet = (text: string): boolean => /\d/.test(text) && !OTHER_NUMBER.test(text) && !TIME.test(text);
+export const isStreet = (text: string): boolean => /\d/.test(text) && !isOtherNumber(text) && !isTime(text);
+export const isOtherNumber = (text: string): boolean => OTHER_NUMBER.test(text);
+export const isTime = (text: string): boolean => TIME.test(text);
 /** In the middle of a line, a postcode stands behind a comma or stop and before a town. */
 const BEHIND_COMMA = /(?:(?<=[\p{L}\d)]),|(?<=\p{L})\.)\s?\d{4,6},? \p{Lu}[\p{L}\s.,'’()-]*$/u;
 /** A house number, a street, and a town behind them. */

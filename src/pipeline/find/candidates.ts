@@ -26,7 +26,19 @@ export type Fields = Readonly<Record<string, FieldDefinition>>;
 
 /** Where a value may stand, and how that place was come by. */
 export interface Place extends Region {
-  readonly by: 'caption' | 'cell' | 'sentence' | 'span' | 'letterhead' | 'head' | 'addressee' | 'shape' | 'listed';
+  readonly by:
+    | 'caption'
+    | 'cell'
+    | 'sentence'
+    | 'span'
+    | 'letterhead'
+    | 'head'
+    | 'under the name'
+    | 'addressee'
+    | 'shape'
+    | 'listed';
+  /** What its surroundings say. */
+  readonly signs?: Clues;
   readonly caption?: Caption;
   /** How far down a definition's list its label stands, 0 for the first. */
   readonly order?: number;
@@ -119,8 +131,8 @@ function candidatesFrom(
 
 const textOf = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
 
-function linesOf({ lines }: Region, { kind }: FieldDefinition): readonly (readonly PlacedWord[])[] {
-  return kind === 'address' ? addressLines(lines) : lines;
+function linesOf({ lines, by }: Place, { kind }: FieldDefinition): readonly (readonly PlacedWord[])[] {
+  return kind === 'address' && by !== 'under the name' ? addressLines(lines) : lines;
 }
 
 /** Values of the field's kind that match its pattern; where the kind finds none, whatever the pattern itself finds. */

@@ -12,6 +12,7 @@ import type { Candidate, Place } from './candidates.ts';
 import type { Caption } from './captions.ts';
 import type { Clues } from './clues.ts';
 import { placeFits } from './position.ts';
+import { cluesOfSums } from './sums.ts';
 
 /** A page as it is searched: its captions, and which words are no values. */
 export interface Page {
@@ -27,7 +28,7 @@ export interface Page {
 }
 
 /** The clue of what no caption names, though no other field could own it. */
-export const UNCAPTIONED = 'without a caption, the only field of its kind';
+const UNCAPTIONED = 'without a caption, the only field of its kind';
 
 /** Checks that look at the value alone and tell whether it was read, and taken, right. */
 const OF_THE_VALUE =
@@ -35,12 +36,13 @@ const OF_THE_VALUE =
 
 /** What a place says by itself: how it was come by, and how well its caption fits. */
 export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Page): Clues {
-  const { by, direction, distance, caption, order = 0 } = place;
+  const { by, direction, distance, caption, order = 0, signs } = place;
   const { kind } = definition;
   const colon = direction === 'inline' && distance === 0;
   return {
     [by === 'caption' ? `${direction}${colon ? ' after a colon' : ''}` : by]: 1,
     [UNCAPTIONED]: caption || by === 'cell' || !page.isAlone(kind) ? 0 : 1,
+    ...signs,
     'how far': Math.min(distance, 6),
     'label down the list': Math.min(order, 5) / 5,
     ...(caption && {
@@ -100,6 +102,7 @@ export function cluesOfValue(
     'how far right': across,
     ...cluesOfCheck(match, definition, page.today),
     ...cluesOfKind(kind, match, printed),
+    ...(kind === 'money' && cluesOfSums(match.value, run, page.layout)),
   };
 }
 
@@ -168,6 +171,7 @@ function cluesOfKind(kind: FieldDefinition['kind'], match: ValueMatch, printed: 
     'begins small': /^\p{Ll}/u.test(printed) ? 1 : 0,
     'reads like a sentence': isSentence(printed) ? 1 : 0,
     'legal form': LEGAL_FORM.test(printed) ? 1 : 0,
+    'little but a legal form': words.length < 4 && LEGAL_FORM.test(printed) ? (4 - words.length) / 3 : 0,
     'ends with a colon': /:$/.test(printed) ? 1 : 0,
   };
 }

@@ -3,9 +3,11 @@ import { type Layout, median, type PlacedWord, placeInPrint, type Run } from '..
 import { addressBlocks } from './address-block.ts';
 import type { Place } from './candidates.ts';
 import type { Page } from './judge.ts';
+import { headLines, ownAddresses, shortness, signsOfName, takesTwoLines } from './letterhead.ts';
 import { squeeze } from './match-phrase.ts';
 import { isIn } from './position.ts';
 import { datesIn } from './spans.ts';
+import { paidAmounts } from './sums.ts';
 
 const LETTERHEAD_DEPTH = 0.16; // of what is printed
 
@@ -22,8 +24,17 @@ export function unlabelled({ kind, position, oneOf, labels, required }: FieldDef
   if (kind === 'date') return datesIn(layout.runs).map((words) => place('shape', [words]));
   if (kind === 'year')
     return layout.runs.filter(({ words }) => words.some(isPrinted)).map(({ words }) => place('shape', [words]));
+  if (kind === 'money')
+    return required && isAlone(kind) ? paidAmounts(layout).map((words) => place('shape', [words])) : [];
   const blocks = () => addressBlocks(layout, isPrinted);
-  if (kind === 'address') return blocks().map(({ address }) => place('addressee', address));
+  if (kind === 'address')
+    return [
+      ...blocks().map(({ address }) => place('addressee', address)),
+      ...(labels.length === 0 && isAlone(kind) ? ownAddresses(layout, isPrinted) : []).map(({ lines, signs }) => ({
+        ...place('under the name', lines),
+        signs,
+      })),
+    ];
   if (kind === 'personName') return blocks().flatMap(({ name }) => (name ? [place('addressee', [name])] : []));
   const heads = kind === 'organisationName' && (required || labels.length === 0); // another firm than the one that wrote it needs a caption
   return heads ? organisations(page, position ?? 'top') : [];
@@ -34,29 +45,29 @@ function organisations(page: Page, position: string): Place[] {
   const above = addressBlocks(layout, isPrinted).flatMap(({ name }) =>
     name && isHigh(name[0]?.top ?? 0, layout) ? [name] : [],
   );
-  return [
+  const places = [
     ...letterheads(page, position).map((run) => place('letterhead', [withoutLogo(run.words)])),
     ...above.map((name) => place('addressee', [withoutLogo(name)])),
     ...headOf(page),
   ];
+  return places.map((one) => ({ ...one, signs: { ...one.signs, ...signsOfName(one.lines.flat(), layout) } }));
 }
 
-const HEAD_LINES = 4;
-/** What a firm's name ends with, or a part of it: where the first line has none and the second has, both are the name. */
-const NAME_ENDS =
-  /\b(?:sdn\.? bhd|s\/b|inc|llc|llp|ltd|limited|plc|corp(?:oration)?|company|gmbh|ag|kg|s\.?a|sarl|sas|s\.?l|s\.?r\.?l|b\.?v)\b\.?\)?$/i;
-
+const HEAD_LINES = 6;
 /** The first lines of the page, in whatever type, and a name that takes two of them. */
 function headOf({ layout, isPrinted }: Page): Place[] {
-  const head = layout.runs
-    .filter((run) => isHigh(run.top, layout) && /\p{L}{3}/u.test(run.text) && !run.words.some(isPrinted))
+  const head = headLines(layout)
+    .filter(({ text, words }) => /\p{L}{3}/u.test(text) && !words.some(isPrinted))
     .slice(0, HEAD_LINES);
   return head.flatMap((run, order): Place[] => {
     const next = head[order + 1];
-    const goesOn =
-      next && next.row >= run.row && !/\d/.test(run.text) && !NAME_ENDS.test(run.text) && NAME_ENDS.test(next.text);
     const line = { ...place('head', [withoutLogo(run.words)]), order };
-    return goesOn ? [line, { ...place('head', [[...withoutLogo(run.words), ...next.words]]), order }] : [line];
+    if (!next || !takesTwoLines(run, next)) return [line];
+    const both = [...withoutLogo(run.words), ...next.words];
+    return [
+      line,
+      { ...place('head', [both]), order, signs: { 'takes two lines': 1, 'second line is short': shortness(next) } },
+    ];
   });
 }
 
