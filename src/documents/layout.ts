@@ -161,13 +161,16 @@ function splitAtSlash(word: Word): Word[] {
   ];
 }
 
+/** In points: a dash is no lower than its line. */
+const LOWEST = 4;
+
 /** Words whose middles lie within half a letter of each other share a row; type sizes may differ within it. */
 function rowsOf(words: readonly PlacedWord[]): PlacedWord[][] {
   const rows: { middle: number; height: number; words: PlacedWord[] }[] = [];
   const byMiddle = [...words].sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
   for (const word of byMiddle) {
     const middle = (word.top + word.bottom) / 2;
-    const height = word.bottom - word.top;
+    const height = Math.max(LOWEST, word.bottom - word.top);
     const row = rows.at(-1);
     if (row && middle - row.middle < 0.5 * Math.min(height, row.height)) {
       row.words.push(word);
