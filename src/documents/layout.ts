@@ -1,6 +1,7 @@
-import type { Box, Line, Page, Word } from '../domain/page.ts';
+import type { Box, Page, Word } from '../domain/page.ts';
 import { joinCells } from './letter-cells.ts';
 import { mendNumbers } from './mend-numbers.ts';
+import { levelled, type Tilt, tiltOf } from './tilt.ts';
 
 /** A word with its edges in points (1/72 inch), so that distances mean the same across and down the page. */
 export interface PlacedWord extends Word {
@@ -58,12 +59,12 @@ const MOST_WORDS = 60;
 export function layOut(page: Page): Layout {
   const width = (page.width / page.dpi) * 72;
   const height = (page.height / page.dpi) * 72;
-  const slope = slopeOf(page.lines) * (height / width);
+  const tilt = tiltOf(page.lines, width, height);
   const words = page.lines
     .flatMap((line) => line.words)
     .filter((word) => word.text.trim() !== '')
     .flatMap(splitAtSlash)
-    .map((word) => place(word, page.page, width, height, slope));
+    .map((word) => place(word, page.page, width, height, tilt));
   const rows = rowsOf(words).map((row, index) => runsOf(mendNumbers(joinCells(row)), index));
   const runs = rows.flat();
   return { page: page.page, width, height, print: printOf(runs, width, height), rows, runs };
@@ -135,29 +136,17 @@ export function median(values: readonly number[]): number {
 }
 
 /** Where a word would stand if the page were level; its box stays where it is seen. */
-function place(word: Word, page: number, width: number, height: number, slope: number): PlacedWord {
+function place(word: Word, page: number, width: number, height: number, tilt: Tilt): PlacedWord {
   const [x, y, w, h] = word.box;
-  const rise = (x + w / 2) * width * slope;
+  const [across, down] = levelled((x + w / 2) * width, (y + h / 2) * height, tilt);
   return {
     ...word,
     page,
-    left: x * width,
-    right: (x + w) * width,
-    top: y * height - rise,
-    bottom: (y + h) * height - rise,
+    left: across - (w / 2) * width,
+    right: across + (w / 2) * width,
+    top: down - (h / 2) * height,
+    bottom: down + (h / 2) * height,
   };
-}
-
-const LONG_LINE = 0.25; // of the page's width: shorter lines say little about its slope
-
-/** How far the lines fall, as fractions of the page, from their first word to their last: the median of the long ones. */
-function slopeOf(lines: readonly Line[]): number {
-  const slopes = lines.flatMap(({ words }) => {
-    const [first, last] = [words[0]?.box, words.at(-1)?.box];
-    if (!first || !last || last[0] - first[0] < LONG_LINE) return [];
-    return [(last[1] + last[3] / 2 - first[1] - first[3] / 2) / (last[0] + last[2] / 2 - first[0] - first[2] / 2)];
-  });
-  return slopes.length < 3 ? 0 : median(slopes);
 }
 
 /** Captions in two languages are often read as one word (`Surname/Nom`); dates and numbers are left whole. */
@@ -173,13 +162,16 @@ function splitAtSlash(word: Word): Word[] {
   ];
 }
 
+/** In points: a dash is no lower than its line. */
+const LOWEST = 4;
+
 /** Words whose middles lie within half a letter of each other share a row; type sizes may differ within it. */
 function rowsOf(words: readonly PlacedWord[]): PlacedWord[][] {
   const rows: { middle: number; height: number; words: PlacedWord[] }[] = [];
   const byMiddle = [...words].sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
   for (const word of byMiddle) {
     const middle = (word.top + word.bottom) / 2;
-    const height = word.bottom - word.top;
+    const height = Math.max(LOWEST, word.bottom - word.top);
     const row = rows.at(-1);
     if (row && middle - row.middle < 0.5 * Math.min(height, row.height)) {
       row.words.push(word);

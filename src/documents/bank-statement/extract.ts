@@ -8,6 +8,7 @@ import { conventionsOf } from '../values/index.ts';
 import { findMoney, looksLikeMoney } from '../values/money.ts';
 import type { Conventions } from '../values/value.ts';
 import { columnAt, type Head, headsIn, sectionOf } from './heads.ts';
+import { withProvenSigns } from './proven-signs.ts';
 
 interface Movement {
   readonly row: TableRow;
@@ -31,7 +32,10 @@ export const transactionsOf: Extract = (pages, labelled) => {
   return {
     transactions: {
       status: 'found',
-      value: found.map(({ row }) => row),
+      value: withProvenSigns(
+        found.map(({ row }) => row),
+        labelled.openingBalance,
+      ),
       raw: found.map((movement) => movement.words.map((word) => word.text).join(' ')).join('\n'),
       confidence: readingConfidence(words),
       evidence: evidenceOf(words),
@@ -97,8 +101,13 @@ const withoutDay = (text: string, statement: Statement): string => {
   return day ? text.slice(day.end).trim() : text;
 };
 
-/** A date, or a day and month of the statement's period, at the very start. */
+/** A date, or a day and month of the statement's period, at the very start; worn digits stand apart, `02/1 1/2026`. */
 function dayAtStart(text: string, { conventions, yearOf }: Statement): { date: string; end: number } | undefined {
+  const worn = /^\d{1,2}([/.-])\d{1,2}(?: \d)?\1\d{4}(?!\d)/.exec(text)?.[0].indexOf(' ') ?? -1;
+  if (worn > 0) {
+    const day = dayAtStart(text.slice(0, worn) + text.slice(worn + 1), { conventions, yearOf });
+    return day && { ...day, end: day.end + 1 };
+  }
   const [full] = findDates(text, conventions);
   if (full && full.start <= 2 && typeof full.value === 'string') return { date: full.value, end: full.end };
   const short = /^(\d{1,2})[/.-](\d{1,2})\.?(?![\d/.,-])/.exec(text);
@@ -131,7 +140,7 @@ function amountIn(
   heads: readonly Head[],
   conventions: Conventions,
 ): { column: Head['column']; value: string; runs: readonly Run[] }[] {
-  const text = run.text.replace(/\s*(?:CR|DR|[HS+])\.?$/i, '').replace(/^\+\s?/, '');
+  const text = run.text.replace(/\s*(?:CR|DR|(?<=\d\s?)[CDHS+])\.?$/i, '').replace(/^\+\s?/, '');
   const mark = run.text.slice(text.length).replace(/^\+/, '').trim();
   const match = findMoney(text, conventions)[0];
   const covers = match && looksLikeMoney(text, match) && match.end - match.start >= text.trim().length - 2;

@@ -9,7 +9,7 @@ const HEADS: readonly (readonly [RegExp, Column])[] = [
     'valued',
   ],
   [
-    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|fecha( operaci[oó]n)?|f\.? oper\.?|day)$/i,
+    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|f(echa|ec)?\.?( ?(de )?oper(aci[oó]n)?\.?)|fecha|day)$/i,
     'date',
   ],
   [
@@ -17,7 +17,7 @@ const HEADS: readonly (readonly [RegExp, Column])[] = [
     'in',
   ],
   [
-    /^(withdrawals?|debits?|paid out|money out|payments|subtractions|out|soll|belastung(en)?|lastschrift(en)?|ausg[äa]nge?|d[ée]bits?|cargos?|gastos?|debe|d[ée]penses|charges|checks?|cheques?)( \(.*\)|\/.*)?$/i,
+    /^(withdrawals?|debits?|paid out|money out|payments|subtractions|out|soll|belastung(en)?|lastschrift(en)?|ausg[äa]nge?|d[ée]bits?|cargos?|adeudos?|gastos?|debe|d[ée]penses|charges|checks?|cheques?)( \(.*\)|\/.*)?$/i,
     'out',
   ],
   [/^(amount|betrag|umsatz|montant|importe)( \(?[A-Z]{3}\)?| in .*)?$/i, 'amount'],
@@ -58,12 +58,14 @@ function captionsIn({ words, text, left, right }: Run): Head[] {
   return [];
 }
 
-const columnOf = (text: string): Column | undefined => HEADS.find(([caption]) => caption.test(text.trim()))?.[1];
+/** A rule beside a head is read as a letter. */
+const columnOf = (text: string): Column | undefined =>
+  HEADS.find(([caption]) => caption.test(text.trim().replace(/\s[|Il]$/, '')))?.[1];
 
-/** The column of amounts that a run stands in. */
+/** The column of numbers that a run stands in: days of value look like amounts, `02.02`. */
 export const columnAt = (run: Run, heads: readonly Head[]): Column | undefined =>
   heads
-    .filter(({ column }) => column === 'amount' || column === 'in' || column === 'out' || column === 'balance')
+    .filter(({ column }) => column !== 'date' && column !== 'description')
     .sort((a, b) => apart(run, a) - apart(run, b))[0]?.column;
 
 /** A heading that says whether what follows came in or went out. */

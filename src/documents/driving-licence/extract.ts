@@ -22,7 +22,7 @@ const NUMBERED: readonly (readonly [code: string, field: string, kind: FieldKind
   ['9', 'licenceClass', 'text'],
 ];
 
-const CODE = /^(\d{1,2}[a-d]?)([.:]?)$/;
+const CODE = /^(\d{1,2}[a-d]?)([.:,]?)$/;
 const LINE_STEP = 2.1; // in letter heights: lines further apart are no one address
 
 /** What stands behind the numbers of a licence, for every field that no caption gave, or that was taken with number and all. */

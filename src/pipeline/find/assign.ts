@@ -33,5 +33,33 @@ export function assign(candidates: readonly Judged[], { mayShare, isGuess }: Ass
     chosen.set(candidate.field, candidate);
     if (!mayShare(candidate.field)) for (const word of candidate.words) taken.add(word);
   }
-  return chosen;
+  return yielded(chosen, surestFirst, mayShare);
 }
+
+/** A field that came away empty gets its words from one that has nearly as likely a value elsewhere: two columns, of which each names one. */
+function yielded(
+  chosen: ReadonlyMap<string, Judged>,
+  candidates: readonly Judged[],
+  mayShare: (field: string) => boolean,
+): Map<string, Judged> {
+  const settled = new Map(chosen);
+  for (const wanted of candidates) {
+    if (wanted.value === undefined || wanted.likelihood < LEAST.named || settled.has(wanted.field)) continue;
+    const holders = [...settled].filter(([field, held]) => !mayShare(field) && share(held, wanted));
+    const [holder, ...others] = holders;
+    if (!holder || others.length > 0) continue;
+    const [field, held] = holder;
+    const isFree = (other: Judged) =>
+      other.field === field &&
+      other.value !== undefined &&
+      other.likelihood >= LEAST.named &&
+      !share(other, wanted) &&
+      ![...settled].some(([name, kept]) => name !== field && !mayShare(name) && share(kept, other));
+    const elsewhere = candidates.find(isFree);
+    if (!elsewhere || wanted.likelihood * elsewhere.likelihood < LEAST.named * held.likelihood) continue;
+    settled.set(field, elsewhere).set(wanted.field, wanted);
+  }
+  return settled;
+}
+
+const share = (one: Judged, other: Judged): boolean => one.words.some((word) => other.words.includes(word));

@@ -1,5 +1,5 @@
 import { evidenceOf } from '../../documents/evidence.ts';
-import type { Layout } from '../../documents/layout.ts';
+import { boxAround, type Layout } from '../../documents/layout.ts';
 import type { Reading } from '../../domain/extraction.ts';
 import type { Box, Page } from '../../domain/page.ts';
 import type { Fields } from './candidates.ts';
@@ -34,9 +34,9 @@ function signatureAt(caption: Caption, page: Page, layout: Layout): Reading {
     (run) =>
       run !== caption.run &&
       run.words.every((word) => word.confidence < 0.4) &&
-      isNear(runBox(run, layout), caption, layout),
+      isNear(boxAround(run.words), caption, layout),
   );
-  const box = mark ?? (scribble && runBox(scribble, layout));
+  const box = mark ?? (scribble && boxAround(scribble.words));
   if (box) {
     return {
       status: 'found',
@@ -58,23 +58,14 @@ function signatureAt(caption: Caption, page: Page, layout: Layout): Reading {
   };
 }
 
+/** As both are seen on the page, however it lies. */
 function isNear([x, y, w, h]: Box, { words }: Caption, { width, height }: Layout): boolean {
-  const left = Math.min(...words.map((word) => word.left));
-  const right = Math.max(...words.map((word) => word.right));
-  const top = Math.min(...words.map((word) => word.top));
-  const bottom = Math.max(...words.map((word) => word.bottom));
-  const centre = { x: (x + w / 2) * width, y: (y + h / 2) * height };
+  const [left, top, across, down] = boxAround(words);
+  const centre = { x: x + w / 2, y: y + h / 2 };
   return (
-    centre.x > left - 10 &&
-    centre.x < right + REACH.right &&
-    centre.y > top - REACH.above &&
-    centre.y < bottom + REACH.below
+    centre.x > left - 10 / width &&
+    centre.x < left + across + REACH.right / width &&
+    centre.y > top - REACH.above / height &&
+    centre.y < top + down + REACH.below / height
   );
 }
-
-const runBox = (run: Layout['runs'][number], { width, height }: Layout): Box => [
-  run.left / width,
-  run.top / height,
-  (run.right - run.left) / width,
-  (run.bottom - run.top) / height,
-];
