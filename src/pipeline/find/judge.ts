@@ -77,7 +77,7 @@ export function cluesOfValue(
   definition: FieldDefinition,
   page: Page,
 ): Clues {
-  const { kind, position } = definition;
+  const { kind, position, options } = definition;
   const printed = text.slice(match.start, match.end);
   const run = makeRun(used, 0);
   const [across, down] = placeInPrint(page.layout, run.left, run.top);
@@ -98,7 +98,7 @@ export function cluesOfValue(
     'how far down': down,
     'how far right': across,
     ...cluesOfCheck(match, definition, page.today),
-    ...cluesOfKind(kind, match, printed),
+    ...(options ? {} : cluesOfKind(kind, match, printed)), // an answer is known by its words, not by their look
   };
 }
 

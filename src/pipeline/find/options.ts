@@ -1,0 +1,33 @@
+import type { FieldDefinition } from '../../documents/define.ts';
+import type { ValueMatch } from '../../documents/values/value.ts';
+import { matchPhrase } from './match-phrase.ts';
+
+/** One of a field's answers, where it is printed in a list of words: from `start` up to, not including, `end`. */
+export interface PrintedOption {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every answer that these words print, from the left. Where two claim a word the longer stands, and of two as long the better spelt: `S corporation` is a slip away from `C corporation`. */
+export function optionsAmong(words: readonly string[], options: FieldDefinition['options'] = {}): PrintedOption[] {
+  const found = Object.entries(options)
+    .flatMap(([value, printed]) =>
+      [value, ...printed].flatMap((phrase) => matchPhrase(phrase, words).map((match) => ({ value, ...match }))),
+    )
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
+  const kept: PrintedOption[] = [];
+  for (const option of found)
+    if (kept.every((other) => option.end <= other.start || other.end <= option.start)) kept.push(option);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The one answer that a text gives; where it gives several it is their list, and no answer. */
+export function optionIn(text: string, options: FieldDefinition['options']): ValueMatch[] {
+  const words = text.split(' ');
+  const found = optionsAmong(words, options);
+  const [first] = found;
+  if (!first || found.some(({ value }) => value !== first.value)) return [];
+  const start = words.slice(0, first.start).join(' ').length + (first.start > 0 ? 1 : 0);
+  return [{ value: first.value, start, end: start + words.slice(first.start, first.end).join(' ').length }];
+}
