@@ -9,7 +9,7 @@ const HEADS: readonly (readonly [RegExp, Column])[] = [
     'valued',
   ],
   [
-    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|fecha( operaci[oó]n)?|f\.? oper\.?|day)$/i,
+    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|f(echa|\.)?( de)?( la)? oper(\.|aci[oó]n)?|fecha|day)$/i,
     'date',
   ],
   [
@@ -17,7 +17,7 @@ const HEADS: readonly (readonly [RegExp, Column])[] = [
     'in',
   ],
   [
-    /^(withdrawals?|debits?|paid out|money out|payments|subtractions|out|soll|belastung(en)?|lastschrift(en)?|ausg[äa]nge?|d[ée]bits?|cargos?|gastos?|debe|d[ée]penses|charges|checks?|cheques?)( \(.*\)|\/.*)?$/i,
+    /^(withdrawals?|debits?|paid out|money out|payments|subtractions|out|soll|belastung(en)?|lastschrift(en)?|ausg[äa]nge?|d[ée]bits?|cargos?|adeudos?|gastos?|debe|d[ée]penses|charges|checks?|cheques?)( \(.*\)|\/.*)?$/i,
     'out',
   ],
   [/^(amount|betrag|umsatz|montant|importe)( \(?[A-Z]{3}\)?| in .*)?$/i, 'amount'],

@@ -29,6 +29,13 @@ export interface Page {
 /** The clue of what no caption names, though no other field could own it. */
 export const UNCAPTIONED = 'without a caption, the only field of its kind';
 
+/** Clues that only what is known of a country's postcodes tells. */
+const ENDS_WELL = 'ends like an address';
+const ANOTHER_ENDS = 'another ends like an address';
+export const BY_POSTCODE: readonly string[] = [ENDS_WELL, ANOTHER_ENDS];
+/** Letters of an address, as few as there mostly are. */
+const USUAL_ADDRESS = 30;
+
 /** Checks that look at the value alone and tell whether it was read, and taken, right. */
 const OF_THE_VALUE =
   /^(?:iban|luhn|aba|lei|vat|ssn-structure|ein-structure|nino-structure|sort-code-structure|not-future|plausible-date)$/;
@@ -41,6 +48,7 @@ export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Pa
   return {
     [by === 'caption' ? `${direction}${colon ? ' after a colon' : ''}` : by]: 1,
     [UNCAPTIONED]: caption || by === 'cell' || !page.isAlone(kind) ? 0 : 1,
+    'other words name it': by === 'shape' && definition.labels.length > 0 && hasWordsBefore(place, page) ? 1 : 0,
     'how far': Math.min(distance, 6),
     'label down the list': Math.min(order, 5) / 5,
     ...(caption && {
@@ -53,6 +61,14 @@ export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Pa
       'loose words behind caption': direction === 'inline' && !colon && FREE_TEXT.has(kind) ? 1 : 0,
     }),
   };
+}
+
+/** What stands before it on its line is none of its captions, or it would have been found by that. */
+function hasWordsBefore({ lines: [line = []] }: Place, { layout }: Page): boolean {
+  const [first] = line;
+  if (!first) return false;
+  const run = layout.runs.find(({ words }) => words.includes(first));
+  return run?.words.some(({ text, left }) => left < first.left && /\p{L}{2}/u.test(text)) ?? false;
 }
 
 /** How much its caption looks like one of a table's heads: up to three others stand on its row, without a number. */
@@ -136,7 +152,8 @@ function cluesOfKind(kind: FieldDefinition['kind'], match: ValueMatch, printed: 
   if (kind === 'address')
     return {
       'no number in address': /\d/.test(printed) ? 0 : 1,
-      'ends like an address': closesAddress(lastPart(printed)) ? 1 : 0,
+      [ENDS_WELL]: closesAddress(lastPart(printed)) ? 1 : 0,
+      'short for an address': Math.max(0, 1 - printed.length / USUAL_ADDRESS),
       'reads like a sentence': isSentence(printed) ? 1 : 0,
     };
   if (!FREE_TEXT.has(kind)) return { 'few characters': printed.length < 3 ? 1 : 0 };
@@ -174,7 +191,8 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
     const unlike = new Set(same.map(({ value }) => value).filter((value) => value !== candidate.value));
     const claims = new Set(candidate.words.flatMap((word) => byWord.get(word) ?? []));
     const rivals = [...claims].filter(
-      (other) => other.field !== candidate.field && closeness(other) < closeness(candidate),
+      (other) =>
+        other.field !== candidate.field && closeness(other) < closeness(candidate) && claimsMost(other, candidate),
     );
     const inCell = same.filter(({ clues }) => clues['cell'] === 1);
     const isInCell = candidate.clues['cell'] === 1 || inCell.some(({ words }) => words[0] === candidate.words[0]);
@@ -185,10 +203,24 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
       'found again': Math.min(2, agreeing.length) / 2,
       'other values': Math.min(4, unlike.size) / 4,
       'another field is nearer': Math.min(1, rivals.length),
+      'a sentence gives less of it': same.some((other) => saysLess(other, candidate)) ? 1 : 0,
+      [ANOTHER_ENDS]: !endsWell(candidate) && same.some(endsWell) ? 1 : 0,
     };
     return { ...candidate, clues };
   });
 }
+
+/** A number that stands inside an address may be another's; the address is not for that. */
+const claimsMost = (rival: Candidate, { words }: Candidate): boolean =>
+  2 * words.filter((word) => rival.words.includes(word)).length >= words.length;
+
+/** A sentence whose words around a value are known tells where it begins and ends. */
+const saysLess = (sentence: Candidate, { words }: Candidate): boolean =>
+  sentence.clues['sentence'] === 1 &&
+  sentence.words.length < words.length &&
+  sentence.words.every((word) => words.includes(word));
+
+const endsWell = ({ clues }: Candidate): boolean => clues[ENDS_WELL] === 1;
 
 /** How near a candidate stands to what names it; what nothing names is furthest. */
 function closeness({ clues }: Candidate): number {
