@@ -52,6 +52,14 @@ describe('of the answers on a form the one is taken that is ticked', () => {
     expect(told([framed(close, [85, 99, true], [150, 99, false])])).toBe('Single');
   });
 
+  it('although its box was read as letters', () => {
+    const scan = page([
+      { text: 'f C corporation', x: 51, y: 100 },
+      { text: 'S corporation', x: 264, y: 100 },
+    ]);
+    expect(told([framed(scan, [51, 99, true], [250, 99, false])])).toBe('C corporation');
+  });
+
   it('in a list down the page', () => {
     const list = page([
       { text: 'Unmarried', x: 64, y: 100 },

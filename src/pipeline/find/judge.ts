@@ -11,6 +11,7 @@ import { closesAddress } from './address-block.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Caption } from './captions.ts';
 import type { Clues } from './clues.ts';
+import { captionShare } from './known-captions.ts';
 import { placeFits } from './position.ts';
 
 /** A page as it is searched: its captions, and which words are no values. */
@@ -108,6 +109,7 @@ export function cluesOfValue(
     'second reader disagrees': used.some(({ second }) => second && !second.agrees) ? 1 : 0,
     'second reader agrees': used.some(({ second }) => second?.agrees) ? 1 : 0,
     'larger type': Math.max(-1, Math.min(1, Math.log2(run.size / usualSize(page.layout)))),
+    'opens like a caption': options ? 0 : captionShare(printed),
     'caption words in it': used.some(page.isPrinted) ? 1 : 0,
     'opens the page': run.top - page.layout.print.top < run.height / 2 ? 1 : 0,
     'column goes on': place.direction === 'below' && goesOn(run, page.layout) ? 1 : 0,
@@ -188,7 +190,8 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate) => {
     const same = (byField.get(candidate.field) ?? []).filter((other) => other !== candidate);
     const agreeing = same.filter((other) => other.value === candidate.value && other.words[0] !== candidate.words[0]);
-    const unlike = new Set(same.map(({ value }) => value).filter((value) => value !== candidate.value));
+    const contenders = endsWell(candidate) ? same.filter(endsWell) : same;
+    const unlike = new Set(contenders.map(({ value }) => value).filter((value) => value !== candidate.value));
     const claims = new Set(candidate.words.flatMap((word) => byWord.get(word) ?? []));
     const rivals = [...claims].filter(
       (other) =>

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../documents/define.ts';
 import type { ValueMatch } from '../../documents/values/value.ts';
-import { matchPhrase } from './match-phrase.ts';
+import { matchPhrase, squeeze } from './match-phrase.ts';
 
 /** One of a field's answers, where it is printed in a list of words: from `start` up to, not including, `end`. */
 export interface PrintedOption {
@@ -9,13 +9,15 @@ export interface PrintedOption {
   readonly end: number;
 }
 
-/** Every answer that these words print, from the left. Where two claim a word the longer stands, and of two as long the better spelt: `S corporation` is a slip away from `C corporation`. */
+/** Every answer that these words print, from the left. Where two claim a word that stands of which more letters are there: `S corporation` is a slip away from `C corporation`, and so is one with a misread box before it. */
 export function optionsAmong(words: readonly string[], options: FieldDefinition['options'] = {}): PrintedOption[] {
   const found = Object.entries(options)
     .flatMap(([value, printed]) =>
-      [value, ...printed].flatMap((phrase) => matchPhrase(phrase, words).map((match) => ({ value, ...match }))),
+      [value, ...printed].flatMap((phrase) =>
+        matchPhrase(phrase, words).map((match) => ({ ...match, value, letters: match.score * squeeze(phrase).length })),
+      ),
     )
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
+    .sort((a, b) => b.letters - a.letters);
   const kept: PrintedOption[] = [];
   for (const option of found)
     if (kept.every((other) => option.end <= other.start || other.end <= option.start)) kept.push(option);
