@@ -100,7 +100,7 @@ describe('of the answers on a form the one is taken that is ticked', () => {
         ]),
       ],
       TODAY,
-    )['status'];
+    ).status;
     expect(reading).toMatchObject({ status: 'found', raw: 'Married', evidence: [{ page: 1, text: 'Married ☒' }] });
   });
 
