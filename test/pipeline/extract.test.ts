@@ -245,6 +245,7 @@ describe('a bank statement', () => {
             ...row(65, '03/01/2026', 'Opening balance', '', '', '1,000.00'),
             ...row(80, '03/02/2026', 'Rent March', '700.00', '', '300.00'),
             ...row(95, '03/05/2026', 'Salary', '', '2,000.00', '2,300.00'),
+            ...row(110, '03/06/2026', 'Tea', '7.10', '', '2,292.90'),
           ]),
         ],
         TODAY,
@@ -254,6 +255,7 @@ describe('a bank statement', () => {
       value: [
         { date: '2026-03-02', description: 'Rent March', amount: '-700.00', balance: '300.00' },
         { date: '2026-03-05', description: 'Salary', amount: '2000.00', balance: '2300.00' },
+        { date: '2026-03-06', description: 'Tea', amount: '-7.10', balance: '2292.90' },
       ],
     });
   });

@@ -131,7 +131,7 @@ function amountIn(
   heads: readonly Head[],
   statement: Statement,
 ): { column: Head['column']; value: string; runs: readonly Run[] }[] {
-  if (dayAtStart(run.text, statement)?.end === run.text.length) return []; // `02.02.` is no amount
+  if (/^\d{1,2}\.\d{1,2}\.$/.test(run.text)) return []; // `02.02.` is a day, `2.02` an amount
   const text = run.text.replace(/\s*(?:CR|DR|[CDHS+])\.?$/i, '').replace(/^\+\s?/, '');
   const mark = run.text.slice(text.length).replace(/^\+/, '').trim();
   const match = findMoney(text, statement.conventions)[0];
