@@ -5,14 +5,14 @@ import { layOut } from '../../src/documents/layout.ts';
 import type { PlainDate } from '../../src/domain/plain-date.ts';
 import { isSame } from '../../src/domain/same-value.ts';
 import { candidatesFor } from '../../src/pipeline/extract.ts';
+import { BY_POSTCODE } from '../../src/pipeline/find/judge.ts';
 import type { Paper } from './papers.ts';
 import { TILL_RECEIPT } from './till-receipts.ts';
 
 /** The day on which papers are looked at: theirs are of that spring. */
 export const DAY: PlainDate = '2026-04-15' as PlainDate; // a brand, checked where dates come in
 
-/** Only what is known of a country's postcodes tells this. */
-const BY_COUNTRY = 'ends like an address';
+const UNKNOWN_POSTCODES = Object.fromEntries(BY_POSTCODE.map((clue) => [clue, 0]));
 
 /** Types that may be told of in a few lines, as users tell of theirs: the firm at its head and the day of the paper, found without a caption. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +34,7 @@ export function examplesOf(paper: Paper): Example[] {
   const short = SHORT[type.id];
   return [
     ...known,
-    ...abroad.map((example) => ({ ...example, clues: { ...example.clues, [BY_COUNTRY]: 0 } })),
+    ...abroad.map((example) => ({ ...example, clues: { ...example.clues, ...UNKNOWN_POSTCODES } })),
     ...(short ? examplesBy(withoutCaptions(type, short), paper) : []),
   ];
 }

@@ -13,7 +13,7 @@ export const VOCABULARY: readonly string[] = `
   among amortizar amount amountdue amounts amp amt amtlicher anchors ancien anciennete and andalucia andere
   anderungen anew anfallen anfangssaldo anfangsstand angaben angegebene angestellt anmerkungen annee annees
   annotation annual annualincome annuel annuelle ano anonymous anos another anrufen anschluss anschrift answer
-  anterieur anterior anteriores antes anticipadamente anticipation antrag antragsformular antragsteller
+  answers anterieur anterior anteriores antes anticipadamente anticipation antrag antragsformular antragsteller
   antragstellers antwort anual anuales any anylayout anzahl aouaæøœðþłđ aout apart apartados apellidos apertura
   aplieciba app appelez appels apple applicable applicant applicantname applicants application applicationid
   applications applied apply applying appose appropriate approval approvals approve approver apr april apt apunte ara
@@ -162,100 +162,101 @@ export const VOCABULARY: readonly string[] = `
   male malenames manifest manitoba many map mapping mar march margin marked marks marriage marron marrones mars
   maryland marz marzo mas maschinell mask masked masking massachusetts massgabe match matches matricula matricule
   matrix max maxastnodes maxdepth maximum maxp may mayo mcow mean means measure measured media mediateur medicare
-  medicaretax medicarewages medico megapixels melaka meldebescheinigung melden members membership membershipauc
-  memorandum mend menores menos mensual mensualite mensualites mensuel mercantil merci mes meses message meta
-  metadata meter metrics mex mexican mexico michigan middle middles miete mietvertrag migrate migrated migration
-  mille min mina minconfidence minimal ministere ministerio ministerium ministry minmax minnesota mint minus mismatch
-  misread missed missing mississippi missouri mistakes mit mitarbeiter mitarbeiters mitteilen mitteilung mix mobile
-  mobiles mobilfunkrechnung mobilnetze mobiltelefon mode models modes moins mois moment momento monat monate monaten
-  monatliche monatlicher monatsende moneda money monnaie mono monobold montana montant month monthly monthlynetincome
-  months montre more mortgage most mouvements move movements movil moviles movimientos mpan mprn mrv mrz much mult
-  multiline municipal municipales municipaux must mwst nach nachname nachstehend nacht nacimiento nacional
-  nacionalidad nadie naheres naissance name named names nanpa nate nathaniel national nationale nationalid
-  nationalinsurance nationalite nationality nationellt native nativename natural nature naturel nch nearest nebraska
-  nederlandse need needs negeri nehmen neil neither net netherlands netincome neto netpay netto nettobetrag nettolohn
-  network netzbetreiber netzentgelt neu neuer neutral nevada never new newer next nfc nfd nfkc nfkd nga nicht
-  nickname niederlassung niederschlagswasser nif nigeria nigerian night nino nir nld nobody noche node nodes nofees
-  noise noisy nom nombre nombres nomina nomme non none nonemployee nonqual nonqualified nor nordrhein north northern
-  norway norwegian not nota note notes nothing notice nous nouveau nouvel nouvelle nov nova november novembre
-  noviembre now nowhere npm nuestra nueva nuit nulle num number numbered numbering numbers numeric numero nummer nums
-  nur nzl oasdi obcansky obciansky oben obigen object objet objeto oblast obligaciones observaciones ocasionar occ
-  occitanie ocho ocr ocrb ocrbstrokes oct october octobre octubre odds oder odeur ofcom off offen offener office
-  officer offset oficina oficinas ohio ohne ojos oklahoma okt oktober old older omb onboarding once one oneof onerror
-  ones online only ont ontario open opened opening openingbalance opens oper operacion operation operations operator
-  optional optionaldata options ordenador order ordinal ordures oregon org organ organisation organisationname
-  organization organized original osebna osobisty osobna osterreich other others otherwise otro oue our out outcome
-  outside outward ouverture ouvres over overdraft overflow overtime own owner ownerpassword packages packet packets
-  packing padding pag paga pagadas pagar page pages pagina paginas pago pagos pahang paid paie paiement pais pale
-  paper papers par para parait parity parked part partial particular partie partnership parts party parviendra pas
-  pasa pasaport pasaporte paspoort pass passaporte passaporto passbook passed passeport passnummer passport
-  passportnumber password paszport patente path pattern pay payable paydate payday paye payee payer payment payments
-  payperiodend payperiodstart payroll pays payslip pazymejimas pdf peaje peajes pem pen penalites penalties pendant
-  pendiente pending pennsylvania pension pensiones people per perak percentage percer percibir percu perdida perforar
-  period periode periodend periodo periodstart perjury perlis permet permis permiso permit permitted permuted pers
-  person persona personal personalausweis personales personalnumber personalnummer personas personennummer
-  personliche personname personne personnel personnes persons perte pertenthousand perunit perunittoo peut philippa
-  philippines phl phone photo photographed photos phrase pick picture pictures pieces pierce pinang pippa pitch
-  pixels place placeholder placeofbirth plain plaindate plan plans planted plausible plazo plazos please plier plus
-  pluviales png podra point points pol poland policy policyholder polish poliza polska poltavska poms poor por port
-  portugal portuguese pose position post postal postale postanschrift postcode postcodes poste posting potable
-  potencia pounds pour poursuit pouvez power prawo preavis preaviso precedent precios prefecture prefix prefixes
-  preguntas preisblatt preise preleve prelevement premises prenom prenoms prepared present presentado presente
-  prestamo prestation prestations pret pretty prettyerrors preukaz prevenez previous prices primero principal print
-  printed privacy private privatkredit prix problems process processor product production productions producto
-  produit produkt professional profile profiles program programmes programs progress proof property propiedad propio
-  proposal proposed propre propriete proprietor protected prove proveedor provider providers province provisional prt
-  prufen prufung prukaz pseudonyms public publickey puce puede pulau punto purchase purpose purse put putovnica qma
-  qmb qmc quality quarantined quasi quatorze que quebec queda queensland question questions queue quien quinzaine
-  quoi quot quotes qzz radio radius radix raison ran random randomness range rappelant rare rarer raster rate raten
-  rates raw razon rcall rcs reach reached read readable reader reading readings readme reads real reasons rebuilt
-  recargos recaudacion receipt received receivedon recepcion recettes rechnung rechnungsbetrag rechnungsdatum
-  rechnungsempfanger rechnungsposten recht rechtsform rechtsordnung recibido recibidos recibira recibo recibos
-  reclamacion recogida recognised recommendation reconoce record records recu recursive recus recycling redevances
-  redis ref refer reference referencia refund refusal refuse refused refuses regie region regional regions register
-  registerauszug registerbescheinigung registered registeredaddress registerfuhrung registergericht registernummer
-  registerstaat registrador registradora registraire registral registrar registration registrationnumber registre
-  registro registry reglement reglements regler reglez regular regularisation regularizacion regulierement reisen
-  reisepass rejected rejet release released releve rellene remains remarks remarques rembourser remercions remises
-  remite remplir remuneration renderer rendue renseignements rent rental rentenversicherung rentner repaired repairs
-  repay repayment repeat repeated repeats replay reponse report reporte reported reporter reports republic request
-  requested requestedamount requestedproduct requester required requires reread reserve reserved residence residencia
-  resident residential resilie resolve resolverse resolvewithobject responsabilidad responsabilite respuesta restitue
-  restore restored restrictions resuelve result resumen ret retard retencion retention retenues retired retirement
-  retraite retried retry return returned reused rev reveal revealed revenu revenue revenus review reviewer revision
-  rfc rhode rhone richtig ridicsky rige right rijbewijs ring risk robo roboto robotocondensed rogamos role roles
-  romania romanian roof room root rotate rotated rotation rou round route routing routingnumber row rows royal rstr
-  rtn rule ruled rules run running runs sabah sachsen safely said saisir salaire salariale salarie salario salary
-  saldo saldovortrag sales salga saludo salutations same sample samples sans sante sarawak saskatchewan satisfechas
-  satz satzung save savings savons say says scale scan scanned scanner scans sceau scenario scenarios schalter
-  schedule schema scheme schengen schlichtungsstelle schmutzwasser schweiz scope score scotia scotland script sct
-  seal search seat sec sechs second secret secretario secretary section sections sector securite security sede see
-  seed seen segun seguro sehr seis seit seite seiten sejour selangor selbststandig self sello semaine semaines
-  semanas sembilan send senden senior sensitive sensor sent sentences sep sepamos separe september septembre
-  septiembre sequence sera serif serifbold served server service serviceaddress services servicio servicios set
-  setting settings settle settlement seven sewer sewerage sex sexe sexo shade shape share shared shch sheet shift
-  shop shops short shortened should show shown shows sich sick side sides sido sie siege siegel sign signal signaler
-  signalerai signals signature signaturepresent signed signeddate signedday signer signing signs sigue siguientes
-  simple sin since sincerely sind siren sit site situacion situation sitz sitzes six size skew skewed skip
-  skiprefused slip small smallest smell sobre soc social sociale sociales socialsecurity socialsecuritytax
-  socialsecuritywages sociedad sociedades societe societes socios sofort soient solde sole solicita solicitado
-  solicitante solicite solicitud solid soll sollte somebody something son sont sooner sort sortcode sortez source
-  sources sourceserif sourceserifbold sous south sozialversicherung space spain span spanish specimen specimens
-  specks spki split spread spreadsheet src srgb ssa ssn staat staates staatsangehorigkeit stadtkasse staff stains
-  stale stammkapital stamped stamps stand stande standing stands start started starting starts startswith stat state
-  stateid statement states statetax statewages stattgegeben status statuses statutory statuts stay stays stdin stelle
-  step stepid steps steuer steuerklasse sticker still stimmen stop stopped storage store stored stories storm
-  stormwater story stp strassenreinigung strassenverkehrsamt strategy stream streams street streets strike strikeout
-  string striped stroke strom stromrechnung structure stub student style subject submit submitter subset substitute
-  subtotal such sucursal sueldo suff suisse suite suivant suivantes suivis sum suma suministro summary summe sums
-  superseded supplied supplier supply support sur sure surely sureness surname surnames sus suspected swapped swe
-  sweden swedish swing swiss switzerland synth synthese synthesise synthetic system szemelyazonosito table tables
-  tabular tag tage tagen tagesgeld taglich taille take taken takes talon tamper tampered tampering tapatybes tarifa
-  tasas tasmania taux tax taxable taxclassification taxe taxes taxid taxpayer taxpermille taxyear tbody teil teile
-  tel telecoms telefon telefonia telefonnummer telefono telefonrechnung telephone tell tells template ten tenancy
-  tennessee terengganu term termino terms tesseract test tests texas text than thank that the thead theft their them
-  theme themselves then there therms these they thickness thin things think third this those thousand three through
-  thrown tick ticket tiempo tiene tier tiers tiff tilt time timeout timings tin tint tiomana tipo tips title titre
+  medicaretax medicarewages medico megapixels melaka meldebescheinigung melden member members membership
+  membershipauc memorandum mend menores menos mensual mensualite mensualites mensuel mercantil merci mes meses
+  message meta metadata meter metrics mex mexican mexico michigan middle middles miete mietvertrag migrate migrated
+  migration mille min mina minconfidence minimal ministere ministerio ministerium ministry minmax minnesota mint
+  minus mismatch misread missed missing mississippi missouri mistakes mit mitarbeiter mitarbeiters mitteilen
+  mitteilung mix mobile mobiles mobilfunkrechnung mobilnetze mobiltelefon mode models modes moins mois moment momento
+  monat monate monaten monatliche monatlicher monatsende moneda money monnaie mono monobold montana montant month
+  monthly monthlynetincome months montre more mortgage most mouvements move movements movil moviles movimientos mpan
+  mprn mrv mrz much mult multiline municipal municipales municipaux must mwst nach nachname nachstehend nacht
+  nacimiento nacional nacionalidad nadie naheres naissance name named names nanpa nate nathaniel national nationale
+  nationalid nationalinsurance nationalite nationality nationellt native nativename natural nature naturel nch
+  nearest nebraska nederlandse need needs negeri nehmen neil neither net netherlands netincome neto netpay netto
+  nettobetrag nettolohn network netzbetreiber netzentgelt neu neuer neutral nevada never new newer next nfc nfd nfkc
+  nfkd nga nicht nickname niederlassung niederschlagswasser nif nigeria nigerian night nino nir nld nobody noche node
+  nodes nofees noise noisy nom nombre nombres nomina nomme non none nonemployee nonqual nonqualified nor nordrhein
+  north northern norway norwegian not nota note notes nothing notice nous nouveau nouvel nouvelle nov nova november
+  novembre noviembre now nowhere npm nuestra nueva nuit nulle num number numbered numbering numbers numeric numero
+  nummer nums nur nzl oasdi obcansky obciansky oben obigen object objet objeto oblast obligaciones observaciones
+  ocasionar occ occitanie ocho ocr ocrb ocrbstrokes oct october octobre octubre odds oder odeur ofcom off offen
+  offener office officer offset oficina oficinas ohio ohne ojos oklahoma okt oktober old older omb onboarding once
+  one oneof onerror ones online only ont ontario open opened opening openingbalance opens oper operacion operation
+  operations operator optional optionaldata options ordenador order ordinal ordures oregon org organ organisation
+  organisationname organization organized original osebna osobisty osobna osterreich other others otherwise otro oue
+  our out outcome outside outward ouverture ouvres over overdraft overflow overtime own owner ownerpassword packages
+  packet packets packing padding pag paga pagadas pagar page pages pagina paginas pago pagos pahang paid paie
+  paiement pais pale paper papers par para parait parity parked part partial particular partie partnership parts
+  party parviendra pas pasa pasaport pasaporte paspoort pass passaporte passaporto passbook passed passeport
+  passnummer passport passportnumber password paszport patente path pattern pay payable paydate payday paye payee
+  payer payment payments payperiodend payperiodstart payroll pays payslip pazymejimas pdf peaje peajes pem pen
+  penalites penalties pendant pendiente pending pennsylvania pension pensiones people per perak percentage percer
+  percibir percu perdida perforar period periode periodend periodo periodstart perjury perlis permet permis permiso
+  permit permitted permuted pers person persona personal personalausweis personales personalnumber personalnummer
+  personas personennummer personliche personname personne personnel personnes persons perte pertenthousand perunit
+  perunittoo peut philippa philippines phl phone photo photographed photos phrase pick picture pictures pieces pierce
+  pinang pippa pitch pixels place placeholder placeofbirth plain plaindate plan plans planted plausible plazo plazos
+  please plier plus pluviales png podra point points pol poland policy policyholder polish poliza polska poltavska
+  poms poor por port portugal portuguese pose position post postal postale postanschrift postcode postcodes poste
+  posting potable potencia pounds pour poursuit pouvez power prawo preavis preaviso precedent precios prefecture
+  prefix prefixes preguntas preisblatt preise preleve prelevement premises prenom prenoms prepared present presentado
+  presente prestamo prestation prestations pret pretty prettyerrors preukaz prevenez previous prices primero
+  principal print printed privacy private privatkredit prix problems process processor product production productions
+  producto produit produkt professional profile profiles program programmes programs progress proof property
+  propiedad propio proposal proposed propre propriete proprietor proprietorship protected prove proveedor provider
+  providers province provisional prt prufen prufung prukaz pseudonyms public publickey puce puede pulau punto
+  purchase purpose purse put putovnica qma qmb qmc quality quarantined quasi quatorze que quebec queda queensland
+  question questions queue quien quinzaine quoi quot quotes qzz radio radius radix raison ran random randomness range
+  rappelant rare rarer raster rate raten rates raw razon rcall rcs reach reached read readable reader reading
+  readings readme reads real reasons rebuilt recargos recaudacion receipt received receivedon recepcion recettes
+  rechnung rechnungsbetrag rechnungsdatum rechnungsempfanger rechnungsposten recht rechtsform rechtsordnung recibido
+  recibidos recibira recibo recibos reclamacion recogida recognised recommendation reconoce record records recu
+  recursive recus recycling redevances redis ref refer reference referencia refund refusal refuse refused refuses
+  regie region regional regions register registerauszug registerbescheinigung registered registeredaddress
+  registerfuhrung registergericht registernummer registerstaat registrador registradora registraire registral
+  registrar registration registrationnumber registre registro registry reglement reglements regler reglez regular
+  regularisation regularizacion regulierement reisen reisepass rejected rejet release released releve rellene remains
+  remarks remarques rembourser remercions remises remite remplir remuneration renderer rendue renseignements rent
+  rental rentenversicherung rentner repaired repairs repay repayment repeat repeated repeats replay reponse report
+  reporte reported reporter reports republic request requested requestedamount requestedproduct requester required
+  requires reread reserve reserved residence residencia resident residential resilie resolve resolverse
+  resolvewithobject responsabilidad responsabilite respuesta restitue restore restored restrictions resuelve result
+  resumen ret retard retencion retention retenues retired retirement retraite retried retry return returned reused
+  rev reveal revealed revenu revenue revenus review reviewer revision rfc rhode rhone richtig ridicsky rige right
+  rijbewijs ring risk robo roboto robotocondensed rogamos role roles romania romanian roof room root rotate rotated
+  rotation rou round route routing routingnumber row rows royal rstr rtn rule ruled rules run running runs sabah
+  sachsen safely said saisir salaire salariale salarie salario salary saldo saldovortrag sales salga saludo
+  salutations same sample samples sans sante sarawak saskatchewan satisfechas satz satzung save savings savons say
+  says scale scan scanned scanner scans sceau scenario scenarios schalter schedule schema scheme schengen
+  schlichtungsstelle schmutzwasser schweiz scope score scotia scotland script sct seal search seat sec sechs second
+  secret secretario secretary section sections sector securite security sede see seed seen segun seguro sehr seis
+  seit seite seiten sejour selangor selbststandig self sello semaine semaines semanas sembilan send senden senior
+  sensitive sensor sent sentences sep sepamos separe september septembre septiembre sequence sera serif serifbold
+  served server service serviceaddress services servicio servicios set setting settings settle settlement seven sewer
+  sewerage sex sexe sexo shade shape share shared shch sheet shift shop shops short shortened should show shown shows
+  sich sick side sides sido sie siege siegel sign signal signaler signalerai signals signature signaturepresent
+  signed signeddate signedday signer signing signs sigue siguientes simple sin since sincerely sind single siren sit
+  site situacion situation sitz sitzes six size skew skewed skip skiprefused slip small smallest smell sobre soc
+  social sociale sociales socialsecurity socialsecuritytax socialsecuritywages sociedad sociedades societe societes
+  socios sofort soient solde sole solicita solicitado solicitante solicite solicitud solid soll sollte somebody
+  something son sont sooner sort sortcode sortez source sources sourceserif sourceserifbold sous south
+  sozialversicherung space spain span spanish specimen specimens specks spki split spread spreadsheet src srgb ssa
+  ssn staat staates staatsangehorigkeit stadtkasse staff stains stale stammkapital stamped stamps stand stande
+  standing stands start started starting starts startswith stat state stateid statement states statetax statewages
+  stattgegeben status statuses statutory statuts stay stays stdin stelle step stepid steps steuer steuerklasse
+  sticker still stimmen stop stopped storage store stored stories storm stormwater story stp strassenreinigung
+  strassenverkehrsamt strategy stream streams street streets strike strikeout string striped stroke strom
+  stromrechnung structure stub student style subject submit submitter subset substitute subtotal such sucursal sueldo
+  suff suisse suite suivant suivantes suivis sum suma suministro summary summe sums superseded supplied supplier
+  supply support sur sure surely sureness surname surnames sus suspected swapped swe sweden swedish swing swiss
+  switzerland synth synthese synthesise synthetic system szemelyazonosito table tables tabular tag tage tagen
+  tagesgeld taglich taille take taken takes talon tamper tampered tampering tapatybes tarifa tasas tasmania taux tax
+  taxable taxclassification taxe taxes taxid taxpayer taxpermille taxyear tbody teil teile tel telecoms telefon
+  telefonia telefonnummer telefono telefonrechnung telephone tell tells template ten tenancy tennessee terengganu
+  term termino terms tesseract test tests texas text than thank that the thead theft their them theme themselves then
+  there therms these they thickness thin things think third this those thousand three through thrown tick tickboxes
+  ticked ticket tiempo tiene tier tiers tiff tilt time timeout timings tin tint tiomana tipo tips title titre
   titulaire titular toda todas todos told toma tombstone too took top tot total totaldeductions totalin totalout
   totals tout toute toutes town towns trabajador trabajar trabajo trace trade trades trading trafico transaction
   transactions transfer transfere transferencia transit transliteration transmettre transmises transparent transport

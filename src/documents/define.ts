@@ -31,6 +31,11 @@ export const FieldDefinition = z.strictObject({
   sentences: z.array(z.string().regex(/^[^{}]+\{\}[^{}]*$/, 'words, then {} for the value')).default([]),
   /** All that it can say, where that is a short list: one of these is told wherever it stands alone on its line. */
   oneOf: z.array(z.string().min(1)).default([]),
+  /** The answers of which one is ticked or crossed on the paper, each with other ways in which forms print it: `LLC: [limited liability company]`. */
+  options: z
+    .record(z.string().min(1), z.array(z.string().min(1)))
+    .refine((options) => Object.keys(options).length > 1, 'two answers or more')
+    .optional(),
   /** The first or last day of a span that is printed as one: `1 to 28 February 2026`. */
   span: z.enum(['start', 'end']).optional(),
   position: z

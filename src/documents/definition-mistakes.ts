@@ -4,6 +4,7 @@ import { FieldKind } from '../domain/field.ts';
 import { type DocumentType, FieldDefinition, DocumentType as Shape } from './define.ts';
 import type { Mistake } from './definition-file.ts';
 import { meant } from './meant.ts';
+import { FIND_VALUES } from './values/index.ts';
 
 /** What zod found wrong, each with what is allowed there. */
 export const mistakesOfShape = (error: z.ZodError, value: unknown): Mistake[] =>
@@ -64,7 +65,8 @@ export function mistakesOfMeaning({ anchors, fields, freshness }: DocumentType):
     ...anchors.flatMap((anchor, at) =>
       typeof anchor === 'object' && 'pattern' in anchor ? patternMistakes(anchor.pattern, ['anchors', at]) : [],
     ),
-    ...Object.entries(fields).flatMap(([name, { pattern, checks }]) => [
+    ...Object.entries(fields).flatMap(([name, { pattern, checks, kind, options = {} }]) => [
+      ...optionMistakes(options, kind, ['fields', name, 'options']),
       ...(pattern === undefined ? [] : patternMistakes(pattern, ['fields', name])),
       ...checks.flatMap((check, at) => checkMistakes(check, names, ['fields', name, 'checks', at])),
     ]),
@@ -72,6 +74,24 @@ export function mistakesOfMeaning({ anchors, fields, freshness }: DocumentType):
       ? [{ path: ['freshness', 'from'], says: `names no field of this type: ${meant(freshness.from, names)}` }]
       : []),
   ];
+}
+
+/** Answers must be values of the field's kind as it writes them, and no two may be printed alike. */
+function optionMistakes(
+  options: Readonly<Record<string, readonly string[]>>,
+  kind: FieldKind,
+  path: Mistake['path'],
+): Mistake[] {
+  const owner = new Map<string, string>();
+  return Object.entries(options).flatMap(([option, printed]): Mistake[] => {
+    const isValue = FIND_VALUES[kind](option, { dayFirst: true }).some(({ value }) => value === option);
+    const other = [option, ...printed].map((phrase) => owner.get(phrase.toLowerCase())).find((known) => known);
+    for (const phrase of [option, ...printed]) owner.set(phrase.toLowerCase(), option);
+    return [
+      ...(isValue ? [] : [{ path: [...path, option], says: `is no value of the kind ${kind}` }]),
+      ...(other === undefined ? [] : [{ path: [...path, option], says: `is printed like ${other}` }]),
+    ];
+  });
 }
 
 function checkMistakes(check: string, fields: readonly string[], path: Mistake['path']): Mistake[] {

@@ -95,14 +95,20 @@ export const PageSummary = z.object({
 });
 export type PageSummary = z.infer<typeof PageSummary>;
 
+/** A small square frame, as stands beside each of the answers on a form, and whether something is written in it. */
+export const TickBox = z.object({ box: Box, ticked: z.boolean() });
+export type TickBox = z.infer<typeof TickBox>;
+
 /** A page as read. */
 export const Page = PageSummary.omit({ words: true }).extend({
   lines: z.array(Line),
   /** Ink that is neither text nor a rule: signatures, stamps, pictures. */
   marks: z.array(Box).optional(),
+  /** Only where the page was looked through for them. */
+  tickBoxes: z.array(TickBox).optional(),
 });
 export type Page = z.infer<typeof Page>;
 
-export function summarise({ lines, marks, ...page }: Page): PageSummary {
+export function summarise({ lines, marks, tickBoxes, ...page }: Page): PageSummary {
   return { ...page, words: lines.reduce((count, line) => count + line.words.length, 0) };
 }

@@ -11,6 +11,7 @@ import { assign, type Judged } from './find/assign.ts';
 import { type Candidate, candidatesIn } from './find/candidates.ts';
 import { settle } from './find/settle.ts';
 import { signaturesIn } from './find/signature.ts';
+import { ticksIn } from './find/ticks.ts';
 import { ALWAYS, contributions, likelihood, WEIGHTS, type Weights } from './find/weights.ts';
 
 /** Every field of the type, as read from these pages: by label and layout, then by the type's own way where it has one. */
@@ -32,7 +33,12 @@ export function extract(
     isGuess: (candidate) => isGuess(candidate, type),
   });
   const chosen = settle(assigned, judged, type.fields, today);
-  const labelled = { ...absent(type), ...readingsOf(chosen, type, weights), ...signaturesIn(laidOut, type.fields) };
+  const labelled = {
+    ...absent(type),
+    ...readingsOf(chosen, type, weights),
+    ...signaturesIn(laidOut, type.fields),
+    ...ticksIn(laidOut, type.fields),
+  };
   return { ...labelled, ...extractorOf(type.id)?.(pages, labelled, today) };
 }
 

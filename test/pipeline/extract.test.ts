@@ -213,6 +213,24 @@ describe('a hostile page', () => {
 });
 
 describe('a bank statement', () => {
+  it('has days of value beside the days of booking, and D behind what went out', () => {
+    const type = DOCUMENT_TYPES.find(({ id }) => id === 'bank-statement');
+    const row = (y: number, ...cells: readonly string[]) =>
+      cells.map((text, index) => ({ text, x: [50, 130, 210, 480][index] ?? 0, y }));
+    const printed = [
+      { text: 'Periodo: 01/02/2026 a 28/02/2026', x: 50, y: 30 },
+      ...row(50, 'F. operación', 'F. valor', 'Concepto', 'Importe'),
+      ...row(65, '02.02.', '02.02.', 'Alquiler', '790,00 D'),
+      ...row(80, '27.02.', '27.02.', 'Nómina', '2.139,75 H'),
+    ];
+    expect(type && extract(type, [page(printed)], TODAY).transactions).toMatchObject({
+      value: [
+        { date: '2026-02-02', description: 'Alquiler', amount: '-790.00' },
+        { date: '2026-02-27', description: 'Nómina', amount: '2139.75' },
+      ],
+    });
+  });
+
   it('gives its movements as rows, money out negative', () => {
     const type = DOCUMENT_TYPES.find(({ id }) => id === 'bank-statement');
     const row = (y: number, ...cells: readonly [string, string, string, string, string]) =>
@@ -227,6 +245,7 @@ describe('a bank statement', () => {
             ...row(65, '03/01/2026', 'Opening balance', '', '', '1,000.00'),
             ...row(80, '03/02/2026', 'Rent March', '700.00', '', '300.00'),
             ...row(95, '03/05/2026', 'Salary', '', '2,000.00', '2,300.00'),
+            ...row(110, '03/06/2026', 'Tea', '7.10', '', '2,292.90'),
           ]),
         ],
         TODAY,
@@ -236,6 +255,7 @@ describe('a bank statement', () => {
       value: [
         { date: '2026-03-02', description: 'Rent March', amount: '-700.00', balance: '300.00' },
         { date: '2026-03-05', description: 'Salary', amount: '2000.00', balance: '2300.00' },
+        { date: '2026-03-06', description: 'Tea', amount: '-7.10', balance: '2292.90' },
       ],
     });
   });

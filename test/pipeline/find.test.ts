@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentType, type DocumentTypeInput } from '../../src/documents/define.ts';
+import { layOut } from '../../src/documents/layout.ts';
 import type { Page } from '../../src/domain/page.ts';
 import { PlainDate } from '../../src/domain/plain-date.ts';
 import { extract } from '../../src/pipeline/extract.ts';
+import { addressBlocks } from '../../src/pipeline/find/address-block.ts';
+import { captionShare } from '../../src/pipeline/find/known-captions.ts';
+import { matchPhrase } from '../../src/pipeline/find/match-phrase.ts';
 import { page } from '../support/page.ts';
 
 const TODAY = PlainDate.parse('2026-03-31');
@@ -113,4 +117,46 @@ it('says why a value was taken, what weighed most first', () => {
   expect(weights.length).toBeGreaterThan(0);
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
   expect(due.because?.map(({ clue }) => clue)).toContain('inline after a colon');
+});
+
+describe('what a text opens with', () => {
+  it('is a caption where papers of any known type print it so', () => {
+    expect(captionShare('Date of birth')).toBe(1);
+    expect(captionShare('SEX M')).toBeCloseTo(3 / 4);
+  });
+
+  it('is none where it only holds one, or a shorter one than counts', () => {
+    expect(captionShare('Applewick Street 4')).toBe(0);
+    expect(captionShare('The name')).toBe(0);
+    expect(captionShare('No 12, Jalan Kenari')).toBe(0);
+  });
+});
+
+describe('a caption of two letters', () => {
+  it('is only itself, and not the word that looks like it', () => {
+    expect(matchPhrase('ln', ['LN', 'in', '1n', 'ln.'])).toEqual([
+      { start: 0, end: 1, score: 1 },
+      { start: 3, end: 4, score: 1 },
+    ]);
+  });
+});
+
+describe('a block with an address', () => {
+  const none = () => false;
+  const blocks = (...lines: readonly string[]) =>
+    addressBlocks(layOut(page(lines.map((text, at) => line(text, 60 + 14 * at)))), none).map(({ name, address }) =>
+      [name ?? [], ...address].map((words) => words.map(({ text }) => text).join(' ')),
+    );
+
+  it('ends where the address of another ends above it', () => {
+    expect(
+      blocks(
+        'Storchenegg AG',
+        'Blaumeisenring 33, 43402 Unterkleebach',
+        'Falk Gänseblum',
+        'Eisvogelgasse 112',
+        '43215 Unterkleebach',
+      ),
+    ).toContainEqual(['Falk Gänseblum', 'Eisvogelgasse 112', '43215 Unterkleebach']);
+  });
 });

@@ -80,7 +80,7 @@ function movementIn(
   const [first, ...others] = runs;
   const day = first && dayAtStart(first.text, statement);
   if (!first || !day) return undefined;
-  const amounts = others.flatMap((run, at) => amountIn(run, others[at + 1], heads, statement.conventions));
+  const amounts = others.flatMap((run, at) => amountIn(run, others[at + 1], heads, statement));
   const said = others.filter((run) => !amounts.some((amount) => amount.runs.includes(run))).map(({ text }) => text);
   const texts = [first.text.slice(day.end).trim(), ...said].map((text) => withoutDay(text, statement));
   const description = texts.filter(Boolean).join(' ');
@@ -130,7 +130,7 @@ function dayWithName(text: string, { conventions, yearOf }: Statement): { date: 
   return date && { date, end: short.length };
 }
 
-/** Debit or credit, said behind the amount: `DR`, `CR`, and `S` and `H` in German. */
+/** Debit or credit, said behind the amount: `DR`, `CR`, `D`, `C`, and `S` and `H` in German. */
 const DEBIT = /^(?:DR|D|S|-|−|–|OD)\.?$/i;
 const CREDIT = /^(?:CR|C|H|\+)\.?$/i;
 
@@ -138,11 +138,12 @@ function amountIn(
   run: Run,
   next: Run | undefined,
   heads: readonly Head[],
-  conventions: Conventions,
+  statement: Statement,
 ): { column: Head['column']; value: string; runs: readonly Run[] }[] {
+  if (/^\d{1,2}\.\d{1,2}\.$/.test(run.text)) return []; // `02.02.` is a day, `2.02` an amount
   const text = run.text.replace(/\s*(?:CR|DR|(?<=\d\s?)[CDHS+])\.?$/i, '').replace(/^\+\s?/, '');
   const mark = run.text.slice(text.length).replace(/^\+/, '').trim();
-  const match = findMoney(text, conventions)[0];
+  const match = findMoney(text, statement.conventions)[0];
   const covers = match && looksLikeMoney(text, match) && match.end - match.start >= text.trim().length - 2;
   if (!covers || typeof match.value !== 'string') return [];
   const behind = next && (DEBIT.test(next.text) || CREDIT.test(next.text)) ? next : undefined;

@@ -9,7 +9,7 @@ const HEADS: readonly (readonly [RegExp, Column])[] = [
     'valued',
   ],
   [
-    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|f(echa|ec)?\.?( ?(de )?oper(aci[oó]n)?\.?)|fecha|day)$/i,
+    /^((posting |transaction |trans\.? |post |booking )?date|datum|buchung(stag|sdatum)?|bu\.?tag|date( d.?)?( op[ée]ration| comptable)?|f(echa|ec)?\.?( ?(de )?(la )?oper(aci[oó]n)?\.?)|fecha|day)$/i,
     'date',
   ],
   [

@@ -281,6 +281,7 @@ export const companyCertificate = define({
         'registered office at',
         'registered office is at',
         'geschäftsanschrift',
+        'anschrift des sitzes',
         'sitz der gesellschaft',
         'sitz',
         'siège social',

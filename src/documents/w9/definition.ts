@@ -1,6 +1,6 @@
 import { define } from '../define.ts';
 
-/** IRS form W-9: what a payee tells a payer, and certifies. The classification is ticked; only substitute forms write it out. */
+/** IRS form W-9: what a payee tells a payer, and certifies. The classification is ticked; some substitute forms have it written out. */
 export const w9 = define({
   id: 'w9',
   title: 'Form W-9, request for taxpayer identification number',
@@ -44,7 +44,33 @@ export const w9 = define({
         'doing business as',
       ],
     },
-    taxClassification: { kind: 'text', labels: ['tax status of the payee'] },
+    taxClassification: {
+      kind: 'text',
+      labels: [
+        'federal tax classification',
+        'tax classification',
+        'tax status of the payee',
+        'type of entity',
+        'entity type',
+        'business type',
+      ],
+      options: {
+        'Individual/sole proprietor': [
+          'individual/sole proprietor or single-member llc',
+          'individual/sole proprietor/single-member llc',
+          'individual or sole proprietor',
+          'sole proprietorship',
+          'sole proprietor',
+          'individual',
+        ],
+        'C corporation': ['c corp'],
+        'S corporation': ['s corp'],
+        Partnership: [],
+        'Trust/estate': ['trust or estate'],
+        LLC: ['limited liability company'],
+        Other: [],
+      },
+    },
     address: {
       kind: 'address',
       labels: ['address (number, street, and apt. or suite no.)', 'mailing address'],

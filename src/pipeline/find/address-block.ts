@@ -13,8 +13,8 @@ export const isOtherNumber = (text: string): boolean => OTHER_NUMBER.test(text);
 export const isTime = (text: string): boolean => TIME.test(text);
 /** In the middle of a line, a postcode stands behind a comma or stop and before a town. */
 const BEHIND_COMMA = /(?:(?<=[\p{L}\d)]),|(?<=\p{L})\.)\s?\d{4,6},? \p{Lu}[\p{L}\s.,'’()-]*$/u;
-/** A house number, a street, and a town behind them. */
-const HOUSE_AND_STREET = /^\d+\w?,? \p{L}.* .*\d/u;
+/** A whole address on one line: house number, street and a town behind them, or street, number, and postcode and town behind a comma. */
+const ON_ONE_LINE = /^\d+\w?,? \p{L}.* .*\d|^\p{L}.* \d+\s?\p{L}?, \d{4,5} \p{Lu}/u;
 /** In sizes of type. */
 const LINE_STEP = 2.1;
 
@@ -58,7 +58,7 @@ export function addressBlocks(layout: Layout, isCaption: (word: PlacedWord) => b
       end.text,
       lines.slice(Math.max(street, 0), -1).map((run) => run.text),
     );
-    const isOneLine = street === lines.length - 1 && !HOUSE_AND_STREET.test(end.text);
+    const isOneLine = street === lines.length - 1 && !ON_ONE_LINE.test(end.text);
     if (street < 0 || isOneLine || !complete) return [];
     const land = landUnder(end, layout);
     return [{ ...(name && { name: name.words }), address: [...lines.slice(street), ...land].map((run) => run.words) }];
@@ -71,6 +71,9 @@ const landUnder = (end: Run, layout: Layout): Run[] =>
     .filter((run) => isAligned(run, end) && isLand(run.text))
     .slice(0, 1);
 
+/** With its town, a line above is another's address: a letterhead's over an addressee. */
+const isWhole = (text: string): boolean => ON_ONE_LINE.test(text) && (LAST_LINE.test(text) || BEHIND_COMMA.test(text));
+
 function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => boolean): Run[] {
   const lines = [end];
   while (lines.length < 5) {
@@ -79,7 +82,7 @@ function linesAbove(end: Run, layout: Layout, isCaption: (word: PlacedWord) => b
       .filter((run) => run.row < first.row && first.top - run.top < LINE_STEP * Math.max(first.size, run.size, 6))
       .filter((run) => isAligned(run, first) && run.size < 1.5 * first.size)
       .sort((a, b) => b.top - a.top)[0];
-    if (!above || above.words.some(isCaption)) break;
+    if (!above || above.words.some(isCaption) || isWhole(above.text)) break;
     lines.unshift(above);
   }
   return lines;

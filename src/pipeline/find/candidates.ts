@@ -9,6 +9,7 @@ import { type Caption, findCaptions, phrasesOf } from './captions.ts';
 import { cellsOf } from './cells.ts';
 import type { Clues } from './clues.ts';
 import { cluesOfPlace, cluesOfRivals, cluesOfValue, isIllegible, type Page } from './judge.ts';
+import { optionIn } from './options.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { sentencesOf } from './sentences.ts';
 import { spansOf } from './spans.ts';
@@ -135,8 +136,13 @@ function linesOf({ lines, by }: Place, { kind }: FieldDefinition): readonly (rea
   return kind === 'address' && by !== 'under the name' ? addressLines(lines) : lines;
 }
 
-/** Values of the field's kind that match its pattern; where the kind finds none, whatever the pattern itself finds. */
-function findMatches(text: string, { kind, pattern }: FieldDefinition, conventions: Conventions): ValueMatch[] {
+/** One of a field's answers where it has a list of them; else values of its kind that match its pattern; where the kind finds none, whatever the pattern itself finds. */
+function findMatches(
+  text: string,
+  { kind, pattern, options }: FieldDefinition,
+  conventions: Conventions,
+): ValueMatch[] {
+  if (options) return optionIn(text, options);
   const found = FIND_VALUES[kind](text, conventions);
   if (pattern === undefined) return found;
   const whole = new RegExp(`^(?:${pattern})$`, 'u');

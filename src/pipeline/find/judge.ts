@@ -11,6 +11,7 @@ import { closesAddress } from './address-block.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Caption } from './captions.ts';
 import type { Clues } from './clues.ts';
+import { captionShare } from './known-captions.ts';
 import { placeFits } from './position.ts';
 import { cluesOfSums } from './sums.ts';
 
@@ -30,6 +31,13 @@ export interface Page {
 /** The clue of what no caption names, though no other field could own it. */
 const UNCAPTIONED = 'without a caption, the only field of its kind';
 
+/** Clues that only what is known of a country's postcodes tells. */
+const ENDS_WELL = 'ends like an address';
+const ANOTHER_ENDS = 'another ends like an address';
+export const BY_POSTCODE: readonly string[] = [ENDS_WELL, ANOTHER_ENDS];
+/** Letters of an address, as few as there mostly are. */
+const USUAL_ADDRESS = 30;
+
 /** Checks that look at the value alone and tell whether it was read, and taken, right. */
 const OF_THE_VALUE =
   /^(?:iban|luhn|aba|lei|vat|ssn-structure|ein-structure|nino-structure|sort-code-structure|not-future|plausible-date)$/;
@@ -43,6 +51,7 @@ export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Pa
     [by === 'caption' ? `${direction}${colon ? ' after a colon' : ''}` : by]: 1,
     [UNCAPTIONED]: caption || by === 'cell' || !page.isAlone(kind) ? 0 : 1,
     ...signs,
+    'other words name it': by === 'shape' && definition.labels.length > 0 && hasWordsBefore(place, page) ? 1 : 0,
     'how far': Math.min(distance, 6),
     'label down the list': Math.min(order, 5) / 5,
     ...(caption && {
@@ -55,6 +64,14 @@ export function cluesOfPlace(place: Place, definition: FieldDefinition, page: Pa
       'loose words behind caption': direction === 'inline' && !colon && FREE_TEXT.has(kind) ? 1 : 0,
     }),
   };
+}
+
+/** What stands before it on its line is none of its captions, or it would have been found by that. */
+function hasWordsBefore({ lines: [line = []] }: Place, { layout }: Page): boolean {
+  const [first] = line;
+  if (!first) return false;
+  const run = layout.runs.find(({ words }) => words.includes(first));
+  return run?.words.some(({ text, left }) => left < first.left && /\p{L}{2}/u.test(text)) ?? false;
 }
 
 /** How much its caption looks like one of a table's heads: up to three others stand on its row, without a number. */
@@ -79,7 +96,7 @@ export function cluesOfValue(
   definition: FieldDefinition,
   page: Page,
 ): Clues {
-  const { kind, position } = definition;
+  const { kind, position, options } = definition;
   const printed = text.slice(match.start, match.end);
   const run = makeRun(used, 0);
   const [across, down] = placeInPrint(page.layout, run.left, run.top);
@@ -95,13 +112,14 @@ export function cluesOfValue(
     'second reader disagrees': used.some(({ second }) => second && !second.agrees) ? 1 : 0,
     'second reader agrees': used.some(({ second }) => second?.agrees) ? 1 : 0,
     'larger type': Math.max(-1, Math.min(1, Math.log2(run.size / usualSize(page.layout)))),
+    'opens like a caption': options ? 0 : captionShare(printed),
     'caption words in it': used.some(page.isPrinted) ? 1 : 0,
     'opens the page': run.top - page.layout.print.top < run.height / 2 ? 1 : 0,
     'column goes on': place.direction === 'below' && goesOn(run, page.layout) ? 1 : 0,
     'how far down': down,
     'how far right': across,
     ...cluesOfCheck(match, definition, page.today),
-    ...cluesOfKind(kind, match, printed),
+    ...(options ? {} : cluesOfKind(kind, match, printed)), // an answer is known by its words, not by their look
     ...(kind === 'money' && cluesOfSums(match.value, run, page.layout)),
   };
 }
@@ -159,7 +177,8 @@ function cluesOfKind(kind: FieldDefinition['kind'], match: ValueMatch, printed: 
   if (kind === 'address')
     return {
       'no number in address': /\d/.test(printed) ? 0 : 1,
-      'ends like an address': closesAddress(lastPart(printed)) ? 1 : 0,
+      [ENDS_WELL]: closesAddress(lastPart(printed)) ? 1 : 0,
+      'short for an address': Math.max(0, 1 - printed.length / USUAL_ADDRESS),
       'reads like a sentence': isSentence(printed) ? 1 : 0,
     };
   if (!FREE_TEXT.has(kind)) return { 'few characters': printed.length < 3 ? 1 : 0 };
@@ -195,10 +214,12 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate) => {
     const same = (byField.get(candidate.field) ?? []).filter((other) => other !== candidate);
     const agreeing = same.filter((other) => other.value === candidate.value && other.words[0] !== candidate.words[0]);
-    const unlike = new Set(same.map(({ value }) => value).filter((value) => value !== candidate.value));
+    const contenders = endsWell(candidate) ? same.filter(endsWell) : same;
+    const unlike = new Set(contenders.map(({ value }) => value).filter((value) => value !== candidate.value));
     const claims = new Set(candidate.words.flatMap((word) => byWord.get(word) ?? []));
     const rivals = [...claims].filter(
-      (other) => other.field !== candidate.field && closeness(other) < closeness(candidate),
+      (other) =>
+        other.field !== candidate.field && closeness(other) < closeness(candidate) && claimsMost(other, candidate),
     );
     const inCell = same.filter(({ clues }) => clues['cell'] === 1);
     const isInCell = candidate.clues['cell'] === 1 || inCell.some(({ words }) => words[0] === candidate.words[0]);
@@ -209,10 +230,24 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
       'found again': Math.min(2, agreeing.length) / 2,
       'other values': Math.min(4, unlike.size) / 4,
       'another field is nearer': Math.min(1, rivals.length),
+      'a sentence gives less of it': same.some((other) => saysLess(other, candidate)) ? 1 : 0,
+      [ANOTHER_ENDS]: !endsWell(candidate) && same.some(endsWell) ? 1 : 0,
     };
     return { ...candidate, clues };
   });
 }
+
+/** A number that stands inside an address may be another's; the address is not for that. */
+const claimsMost = (rival: Candidate, { words }: Candidate): boolean =>
+  2 * words.filter((word) => rival.words.includes(word)).length >= words.length;
+
+/** A sentence whose words around a value are known tells where it begins and ends. */
+const saysLess = (sentence: Candidate, { words }: Candidate): boolean =>
+  sentence.clues['sentence'] === 1 &&
+  sentence.words.length < words.length &&
+  sentence.words.every((word) => words.includes(word));
+
+const endsWell = ({ clues }: Candidate): boolean => clues[ENDS_WELL] === 1;
 
 /** How near a candidate stands to what names it; what nothing names is furthest. */
 function closeness({ clues }: Candidate): number {

@@ -12,20 +12,23 @@ const LETTERS_PER_SLIP = 9;
 export const slipsIn = (squeezed: string): number => Math.floor(squeezed.length / LETTERS_PER_SLIP);
 
 /** Lower case, without diacritics, punctuation or spaces, and with letters that readers confuse made one: how captions are compared. */
-export const squeeze = (text: string): string =>
+export const squeeze = (text: string): string => lettersOf(text).replace(/[1i]/g, 'l').replace(/0/g, 'o');
+
+const lettersOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}#&]/gu, '')
-    .replace(/[1i]/g, 'l')
-    .replace(/0/g, 'o');
+    .replace(/[^\p{L}\p{N}#&]/gu, '');
+
+/** So short a phrase of letters is only itself: `in` would be `LN`. */
+const SHORT = /^\p{L}{1,3}$/u;
 
 /** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
 export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
-  const wanted = squeeze(phrase);
+  const wanted = SHORT.test(phrase) ? lettersOf(phrase) : squeeze(phrase);
   const slips = slipsIn(wanted);
-  const squeezed = words.map(squeeze);
+  const squeezed = words.map(SHORT.test(phrase) ? lettersOf : squeeze);
   const matches: PhraseMatch[] = [];
   for (let start = 0; start < squeezed.length; start++) {
     if (squeezed[start] === '') continue;

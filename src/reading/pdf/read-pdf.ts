@@ -4,6 +4,7 @@ import { strokes } from '../picture/ink.ts';
 import { marksOf } from '../picture/marks.ts';
 import { readPicture } from '../picture/read-picture.ts';
 import type { Picture } from '../picture/scale.ts';
+import { tickBoxesOf } from '../picture/tick-boxes.ts';
 import type { Share } from '../share.ts';
 import { fileSignals } from './file-signals.ts';
 import { learnStandardFonts } from './glyphs.ts';
@@ -60,8 +61,13 @@ function textPage({ begin, ...facts }: PageFacts, surveyed: Survey, look: Second
     'tamper-off-page-text': sorted.offPage,
   });
   const marks = marksOf(ink, lines, picture.dpi);
-  return { ...facts, source: 'text', tier: 'born-digital', lines, marks, ...signals, ms: elapsed(begin) };
+  const letters = lines.flatMap(({ words }) => words.filter(({ text }) => LETTERS.test(text)).map(({ box }) => box));
+  const tickBoxes = tickBoxesOf(ink, letters, picture.dpi);
+  return { ...facts, source: 'text', tier: 'born-digital', lines, marks, tickBoxes, ...signals, ms: elapsed(begin) };
 }
+
+/** What no frame for a tick is, though some look like one; a tick set in type stands in a frame of its own. */
+const LETTERS = /[\p{L}\d].*[\p{L}\d]/u;
 
 async function picturePage(
   facts: PageFacts,
