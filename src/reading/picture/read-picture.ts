@@ -1,4 +1,4 @@
-import type { Box, Line, PageQuality, QualityTier, Rotation, Word } from '../../domain/page.ts';
+import type { Box, Line, PageQuality, QualityTier, Rotation, TickBox, Word } from '../../domain/page.ts';
 import { inReadingOrder, overlap } from '../lines.ts';
 import { findLines, type TextLine } from '../pp-ocr/find-lines.ts';
 import { linesAt, ppOcr } from '../pp-ocr/read.ts';
@@ -21,11 +21,13 @@ import { atReadingSize, isCard, isNarrow, type Picture, turned } from './scale.t
 import { flatSheet, onPhoto } from './sheet.ts';
 import { softened } from './soften.ts';
 import { asItLay, straightened } from './straighten.ts';
+import { tickBoxesOn } from './tick-boxes.ts';
 import { leftover } from './unread.ts';
 
 export interface PictureReading {
   readonly lines: Line[];
   readonly marks: Box[];
+  readonly tickBoxes: TickBox[];
   readonly tier: QualityTier;
   readonly quality?: PageQuality;
   /** How much of the ink was read, 0 to 1. */
@@ -66,6 +68,7 @@ export async function readPicture(given: Picture): Promise<PictureReading> {
     tier: 'photo',
     lines: read.lines.map(line),
     marks: read.marks.map(box),
+    tickBoxes: read.tickBoxes.map((frame) => ({ ...frame, box: box(frame.box) })),
     unread: read.unread.map(box),
   };
 }
@@ -104,15 +107,16 @@ type Reading = Omit<PictureReading, 'timings'>;
 
 async function readAsItLies(source: Picture, { small, bare, ink }: Overview, watch: Stopwatch): Promise<Reading> {
   if (strokes(ink) < BLANK_STROKES)
-    return { lines: [], marks: [], tier: 'clean', coverage: 1, unread: [], blank: true, turn: 0 };
+    return { lines: [], marks: [], tickBoxes: [], tier: 'clean', coverage: 1, unread: [], blank: true, turn: 0 };
   const judged = await watch.during('quality', () => judge(bare, ink, source, source.dpi));
   const picture = await watch.during('scale', () => atReadingSize(source));
   const read = await readLines({ picture, ink, judged, surveyDpi: small.dpi }, watch);
   const lines = inReadingOrder(read.lines);
   const { coverage, share } = await watch.during('survey', () => leftover(ink, lines, small.dpi));
   const marks = await watch.during('survey', () => marksOf(ink, lines, small.dpi));
+  const tickBoxes = await watch.during('survey', () => tickBoxesOn(picture));
   const unread = share > MISSED.partial ? read.unread : [];
-  return { lines, marks, ...judged, coverage, unread, blank: false, turn: 0 };
+  return { lines, marks, tickBoxes, ...judged, coverage, unread, blank: false, turn: 0 };
 }
 
 interface Surveyed {

@@ -1,6 +1,7 @@
 import type { Box, TickBox } from '../../domain/page.ts';
 import { overlap } from '../lines.ts';
-import type { Ink } from './ink.ts';
+import { type Ink, inkOf } from './ink.ts';
+import { type Picture, scaled } from './scale.ts';
 
 /** Sizes in inches: smaller is a letter, larger a cell for letters. */
 const SIDE = { least: 0.08, most: 0.24 };
@@ -20,6 +21,17 @@ interface Frame {
   readonly right: number;
   readonly bottom: number;
 }
+
+/** Below this a stroke in a small frame of a worn page is lost; above it there is nothing more to see. */
+const SCAN_DPI = 200;
+
+/** The same on a scan or photo, whose letters are not known yet. */
+export async function tickBoxesOn(picture: Picture): Promise<TickBox[]> {
+  const { dpi, ...seen } = picture.dpi > SCAN_DPI ? await scaled(picture, SCAN_DPI / picture.dpi) : picture;
+  return tickBoxesOf(inkOf(seen, { window: Math.round(WINDOW * dpi) }), [], dpi);
+}
+/** In inches: what surrounds a stroke, by which it is dark. */
+const WINDOW = 0.15;
 
 /** The small square frames of a page, and whether something is written in them; none that stands where letters do. */
 export function tickBoxesOf(ink: Ink, letters: readonly Box[], dpi: number): TickBox[] {
