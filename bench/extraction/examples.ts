@@ -5,7 +5,7 @@ import { layOut } from '../../src/documents/layout.ts';
 import type { PlainDate } from '../../src/domain/plain-date.ts';
 import { isSame } from '../../src/domain/same-value.ts';
 import { candidatesFor } from '../../src/pipeline/extract.ts';
-import { BY_POSTCODE } from '../../src/pipeline/find/judge.ts';
+import { BY_POSTCODE } from '../../src/pipeline/find/clues.ts';
 import type { Paper } from './papers.ts';
 import { TILL_RECEIPT } from './till-receipts.ts';
 

@@ -208,7 +208,7 @@ describe('a hostile page', () => {
     const text = Array.from({ length: 5000 }, (_, i) => ['name', 'date', '12.00', 'to'][i % 4]).join(' ');
     const started = performance.now();
     if (type) extract(type, [page([{ text, x: 10, y: 10, size: 0.1 }])], TODAY);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(45_000); // without bounds it took minutes
   });
 });
 

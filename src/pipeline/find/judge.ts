@@ -3,14 +3,13 @@ import type { FieldDefinition } from '../../documents/define.ts';
 import { readingConfidence } from '../../documents/evidence.ts';
 import { type Layout, makeRun, median, type PlacedWord, placeInPrint, type Run } from '../../documents/layout.ts';
 import { FREE_TEXT } from '../../documents/values/index.ts';
-import { looksLikeMoney } from '../../documents/values/money.ts';
 import type { ValueMatch } from '../../documents/values/value.ts';
 import type { FieldKind } from '../../domain/field.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { closesAddress } from './address-block.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Caption } from './captions.ts';
 import type { Clues } from './clues.ts';
+import { cluesOfKind } from './kinds.ts';
 import { captionShare } from './known-captions.ts';
 import { placeFits } from './position.ts';
 import { cluesOfSums } from './sums.ts';
@@ -30,13 +29,6 @@ export interface Page {
 
 /** The clue of what no caption names, though no other field could own it. */
 const UNCAPTIONED = 'without a caption, the only field of its kind';
-
-/** Clues that only what is known of a country's postcodes tells. */
-const ENDS_WELL = 'ends like an address';
-const ANOTHER_ENDS = 'another ends like an address';
-export const BY_POSTCODE: readonly string[] = [ENDS_WELL, ANOTHER_ENDS];
-/** Letters of an address, as few as there mostly are. */
-const USUAL_ADDRESS = 30;
 
 /** Checks that look at the value alone and tell whether it was read, and taken, right. */
 const OF_THE_VALUE =
@@ -169,101 +161,6 @@ function cluesOfCheck({ value }: ValueMatch, { checks }: FieldDefinition, today:
     .flatMap((name) => checkNamed(name)?.(value, {}, today) ?? []);
   if (results.length === 0) return {};
   return results.every(Boolean) ? { 'check holds': 1 } : { 'check fails': 1 };
-}
-
-function cluesOfKind(kind: FieldDefinition['kind'], match: ValueMatch, printed: string): Clues {
-  if (kind === 'money')
-    return { 'not printed as money': looksLikeMoney(printed, { ...match, start: 0, end: printed.length }) ? 0 : 1 };
-  if (kind === 'address')
-    return {
-      'no number in address': /\d/.test(printed) ? 0 : 1,
-      [ENDS_WELL]: closesAddress(lastPart(printed)) ? 1 : 0,
-      'short for an address': Math.max(0, 1 - printed.length / USUAL_ADDRESS),
-      'reads like a sentence': isSentence(printed) ? 1 : 0,
-    };
-  if (!FREE_TEXT.has(kind)) return { 'few characters': printed.length < 3 ? 1 : 0 };
-  const words = printed.split(/\s+/);
-  return {
-    'one word': words.length === 1 ? 1 : 0,
-    'many words': Math.max(0, words.length - 4) / 4,
-    'digits in it': /\d/.test(printed) ? 1 : 0,
-    'begins small': /^\p{Ll}/u.test(printed) ? 1 : 0,
-    'reads like a sentence': isSentence(printed) ? 1 : 0,
-    'legal form': LEGAL_FORM.test(printed) ? 1 : 0,
-    'little but a legal form': words.length < 4 && LEGAL_FORM.test(printed) ? (4 - words.length) / 3 : 0,
-    'ends with a colon': /:$/.test(printed) ? 1 : 0,
-  };
-}
-
-const LEGAL_FORM =
-  /^(?:banco|banque|bank|caja|caisse|caixa|crédit|sparkasse|volksbank|compagnie|compañía|société|stadtwerke)\b|\b(?:inc|llc|llp|lp|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|ohg|se|s\.?a|sarl|sas|s\.?l|s\.?r\.?l|b\.?v|n\.?v|bank|trust|union|council|university|bhd|s\/b|pte|pty|pvt|oy|ab|aps|as|bv|nv|kft|enterprises?|trading|holdings|industries|stores?|restaurants?)\b\.?$/iu;
-/** Little words that names and addresses seldom hold two of. */
-const LITTLE =
-  /(?<!\p{L})(?:the|of|and|is|are|in|on|for|your|you|this|that|with|to|at|be|we|our|by|or|not|und|der|die|das|ist|wir|sie|et|le|les|est|vous|que|el|los|es|para|con)(?!\p{L})/giu;
-const isSentence = (text: string): boolean => (text.match(LITTLE) ?? []).length >= 3;
-
-/** The last two or three words, where the postcode stands whatever its country. */
-const lastPart = (text: string): string => text.split(/,\s*|(?<=\d)\s(?=\d{4,5}\s)/).at(-1) ?? text;
-
-/** What the others say: the same value found again, other values for the same field, and other fields with a better claim to the same words. */
-export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
-  const byField = groupBy(candidates, ({ field }) => field);
-  const byWord = new Map<PlacedWord, Candidate[]>();
-  for (const candidate of candidates)
-    for (const word of candidate.words) byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
-  return candidates.map((candidate) => {
-    const same = (byField.get(candidate.field) ?? []).filter((other) => other !== candidate);
-    const agreeing = same.filter((other) => other.value === candidate.value && other.words[0] !== candidate.words[0]);
-    const contenders = endsWell(candidate) ? same.filter(endsWell) : same;
-    const unlike = new Set(contenders.map(({ value }) => value).filter((value) => value !== candidate.value));
-    const claims = new Set(candidate.words.flatMap((word) => byWord.get(word) ?? []));
-    const rivals = [...claims].filter(
-      (other) =>
-        other.field !== candidate.field && closeness(other) < closeness(candidate) && claimsMost(other, candidate),
-    );
-    const inCell = same.filter(({ clues }) => clues['cell'] === 1);
-    const isInCell = candidate.clues['cell'] === 1 || inCell.some(({ words }) => words[0] === candidate.words[0]);
-    const clues = {
-      ...candidate.clues,
-      'in the column it names': isInCell ? 1 : 0,
-      'another stands in that column': !isInCell && inCell.length > 0 ? 1 : 0,
-      'found again': Math.min(2, agreeing.length) / 2,
-      'other values': Math.min(4, unlike.size) / 4,
-      'another field is nearer': Math.min(1, rivals.length),
-      'a sentence gives less of it': same.some((other) => saysLess(other, candidate)) ? 1 : 0,
-      [ANOTHER_ENDS]: !endsWell(candidate) && same.some(endsWell) ? 1 : 0,
-    };
-    return { ...candidate, clues };
-  });
-}
-
-/** A number that stands inside an address may be another's; the address is not for that. */
-const claimsMost = (rival: Candidate, { words }: Candidate): boolean =>
-  2 * words.filter((word) => rival.words.includes(word)).length >= words.length;
-
-/** A sentence whose words around a value are known tells where it begins and ends. */
-const saysLess = (sentence: Candidate, { words }: Candidate): boolean =>
-  sentence.clues['sentence'] === 1 &&
-  sentence.words.length < words.length &&
-  sentence.words.every((word) => words.includes(word));
-
-const endsWell = ({ clues }: Candidate): boolean => clues[ENDS_WELL] === 1;
-
-/** How near a candidate stands to what names it; what nothing names is furthest. */
-function closeness({ clues }: Candidate): number {
-  const named = CAPTIONED.some((name) => clues[name] === 1);
-  return named ? (clues['how far'] ?? 0) + 2 * (clues['caption goes on'] ?? 0) + (clues['caption misread'] ?? 0) : 10;
-}
-const CAPTIONED = ['inline after a colon', 'inline', 'right', 'below', 'above', 'cell', 'sentence'];
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** Something stands where the value should, and it is no value: smudged, or after a colon. Other text nearby is not this field's business. */
