@@ -1,5 +1,6 @@
 import type { Box, Page, Word } from '../domain/page.ts';
 import { joinCells } from './letter-cells.ts';
+import { mendLetters } from './mend-letters.ts';
 import { mendNumbers } from './mend-numbers.ts';
 import { levelled, type Tilt, tiltOf } from './tilt.ts';
 
@@ -65,7 +66,7 @@ export function layOut(page: Page): Layout {
     .filter((word) => word.text.trim() !== '')
     .flatMap(splitAtSlash)
     .map((word) => place(word, page.page, width, height, tilt));
-  const rows = rowsOf(words).map((row, index) => runsOf(mendNumbers(joinCells(row)), index));
+  const rows = rowsOf(words).map((row, index) => runsOf(mendNumbers(mendLetters(joinCells(row))), index));
   const runs = rows.flat();
   return { page: page.page, width, height, print: printOf(runs, width, height), rows, runs };
 }

@@ -8,7 +8,7 @@ export function mendNumbers(row: readonly PlacedWord[]): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const word of row) {
     const last = words.at(-1);
-    if (last && isOneNumber(last, word)) words[words.length - 1] = joined(last, word);
+    if (last && isOneNumber(last, word)) words[words.length - 1] = joinedWord(last, word);
     else words.push(word);
   }
   return words;
@@ -21,7 +21,8 @@ const isOneNumber = (a: PlacedWord, b: PlacedWord): boolean =>
   (a.text.endsWith('1') || b.text.startsWith('1')) &&
   b.left - a.right < SEAM * sizeOf(a);
 
-function joined(a: PlacedWord, b: PlacedWord): PlacedWord {
+/** Two parts of one word as one. */
+export function joinedWord(a: PlacedWord, b: PlacedWord): PlacedWord {
   const [top, foot] = [Math.min(a.box[1], b.box[1]), Math.max(a.box[1] + a.box[3], b.box[1] + b.box[3])];
   return {
     ...a,

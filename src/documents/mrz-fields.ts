@@ -80,13 +80,14 @@ function settle(name: Encoded, encoded: string, mrz: Mrz, zone: MrzZone, printed
   if (printed?.status !== 'found' || typeof printed.value !== 'string') return fromZone(encoded, zone, digit);
   if (NAMES.has(name) && standsAmong(encoded, printed.value, hasFullNames(zone)))
     return fromZone(encoded, zone, [{ check: 'printed-agrees-with-mrz', passed: true }]);
-  const said = NAMES.has(name) ? withUmlautsOf(printed.value, encoded) : printed.value;
-  const agree = isSame(said, encoded, NAMES.has(name) && hasFullNames(zone));
+  const mayBeCut = NAMES.has(name) && hasFullNames(zone);
+  const told = formsOf(printed.value, encoded, name).find((form) => isSame(form, encoded, mayBeCut));
+  const agree = told !== undefined;
   const agreement = { check: 'printed-agrees-with-mrz', passed: agree };
   const checks = [agreement, ...digit];
   const evidence = [...printed.evidence, ...zone.evidence];
   if (agree) {
-    const value = withSpacesOf(said, encoded);
+    const value = withSpacesOf(told, encoded);
     return { ...printed, value, confidence: either(printed.confidence, zone.confidence), evidence, checks };
   }
   if (mrz.checkDigits[name] === true) return { ...fromZone(encoded, zone, checks), evidence };
@@ -131,6 +132,12 @@ function withSpacesOf(printed: string, encoded: string): string {
     })
     .join(' ');
 }
+
+/** What a name may be that was read like this: two dots are missed, and an Œ is taken for CE. The zone writes such letters as two, and so tells them. */
+const formsOf = (printed: string, encoded: string, name: Encoded): string[] =>
+  NAMES.has(name)
+    ? [printed, withUmlautsOf(printed, encoded), printed.replaceAll('CE', 'Œ').replaceAll('ce', 'œ')]
+    : [printed];
 
 const UMLAUTS: Readonly<Record<string, string>> = { A: 'Ä', O: 'Ö', U: 'Ü', a: 'ä', o: 'ö', u: 'ü' };
 

@@ -44,9 +44,11 @@ describe('a passport', () => {
   it.each([
     ['MULLER', 'MUELLER', 'MÜLLER'],
     ['Grossmann-Bahr', 'GROSSMANN<BAEHR', 'Grossmann-Bähr'],
+    ['QUATREBCEUFS', 'QUATREBOEUFS', 'QUATREBŒUFS'],
     ['Muehlbauer', 'MUEHLBAUER', 'Muehlbauer'],
+    ['Mercer', 'MERCER', 'Mercer'],
     ['Bauer', 'BAUER', 'Bauer'],
-  ])('gives %s the two dots that the zone %s tells of', (printed, encoded, value) => {
+  ])('gives %s the letters that the zone %s tells of', (printed, encoded, value) => {
     const first = `P<UTO${encoded}<<ANNA<MARIA`.padEnd(44, '<');
     expect(passport([['Surname', printed]], [first, LINES[1]]).surname).toMatchObject({
       value,

@@ -6,7 +6,7 @@ import { FREE_TEXT } from '../../documents/values/index.ts';
 import type { ValueMatch } from '../../documents/values/value.ts';
 import type { FieldKind } from '../../domain/field.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { Candidate, Place } from './candidates.ts';
+import type { Place } from './candidates.ts';
 import type { Caption } from './captions.ts';
 import type { Clues } from './clues.ts';
 import { cluesOfKind } from './kinds.ts';

@@ -1,5 +1,5 @@
 import type { Raster } from '../raster.ts';
-import { type Blot, blotsOf, inkOf } from './blots.ts';
+import { type Blot, blotsOf, type Ink, inkOf } from './blots.ts';
 import type { TextLine } from './find-lines.ts';
 import type { Letter } from './recognise.ts';
 import { STRIP_HEIGHT } from './sessions.ts';
@@ -13,13 +13,15 @@ type Mark = keyof typeof MARKS;
 const ROOM = 0.16;
 /** A capital's height in the strip, in pixels, and sizes in such heights. */
 const CAPITAL = (0.62 / (1 + ROOM)) * STRIP_HEIGHT;
-const SIZE = { dot: 0.09, stroke: 0.16, high: 0.36, wide: 0.85, gap: 0.32, body: 0.45, apart: 0.45, beside: 0.15 };
+const SIZE = { dot: 0.09, stroke: 0.14, high: 0.36, wide: 0.85, gap: 0.32, body: 0.45, apart: 0.45, beside: 0.15 };
 /** A tilde and two dots run together are so many times as wide as high; what stands taller is no mark but a stroke. */
 const FLAT = { tilde: 1.3, dots: 1.9, stroke: 1.1 };
 /** How clearly a stroke leans that is an acute or a grave: the correlation of its columns with its rows. */
 const LEAN = 0.45;
 /** How much higher the middle of a circumflex stands than its ends, as a share of its height: dots run together are level. */
 const PEAK = 0.15;
+/** How dark a mark is at least, as a share of its letter: what shines through or lies in the ground is paler. */
+const DARK = 0.6;
 /** With more letters marked than these, and a larger share of a line's, it is no language but dirt, or a rule of dots. */
 const MOST = { share: 0.25, letters: 2 };
 const VOWEL = /^[aeiouAEIOU]$/;
@@ -101,25 +103,39 @@ function nearestTo(x: number, letters: readonly Letter[], { used }: Strip): numb
   return best;
 }
 
-/** Small blots over print, near it and apart from it; what is cut by the strip's edge belongs to another line. */
+/** Small blots over the body of a letter, near it, apart from it and about as dark; what is cut by the strip's edge belongs to another line. */
 function blotsOver(strip: Strip): Blot[] {
   const ink = inkOf(strip);
-  return blotsOf(ink, strip.width).filter((blot) => {
+  const blots = blotsOf(ink, strip.width);
+  const owner = new Map(blots.filter(isBody).flatMap((blot) => blot.pixels.map((at) => [at, blot] as const)));
+  return blots.filter((blot) => {
     const [wide, high] = [blot.right - blot.left, blot.bottom - blot.top];
     if (high > SIZE.high * CAPITAL || wide > SIZE.wide * CAPITAL) return false;
     if (Math.min(wide, high) < SIZE.dot * CAPITAL || blot.top === 0) return false;
-    const body = inkBelow(blot, ink, strip);
-    return body - blot.bottom <= SIZE.gap * CAPITAL && STRIP_HEIGHT - body >= SIZE.body * CAPITAL;
+    const below = firstBelow(blot, ink, strip);
+    const body = below && owner.get(below.at);
+    if (!body || below.row - blot.bottom > SIZE.gap * CAPITAL) return false;
+    return depthOf(blot, ink) > DARK * depthOf(body, ink);
   });
 }
 
-/** The first inked row beneath a blot or just beside it, as a dot may stand between the stems of a u; beyond the strip where there is none. */
-function inkBelow({ left, right, bottom }: Blot, ink: Uint8Array, { width }: Strip): number {
+const isBody = ({ top, bottom }: Blot): boolean => bottom - top >= SIZE.body * CAPITAL;
+
+const depthOf = ({ pixels }: Blot, ink: Ink): number => meanOf(pixels.map((at) => ink[at] ?? 0));
+
+/** The first ink beneath a blot or just beside it, as a dot may stand between the stems of a u. */
+function firstBelow(
+  { left, right, bottom }: Blot,
+  ink: Ink,
+  { width }: Strip,
+): { readonly row: number; readonly at: number } | undefined {
   const beside = Math.round(SIZE.beside * CAPITAL);
-  for (let y = bottom + 1; y < STRIP_HEIGHT; y++) {
-    for (let x = Math.max(0, left - beside); x < Math.min(width, right + beside); x++) if (ink[y * width + x]) return y;
+  for (let row = bottom + 1; row < STRIP_HEIGHT; row++) {
+    for (let x = Math.max(0, left - beside); x < Math.min(width, right + beside); x++) {
+      if (ink[row * width + x]) return { row, at: row * width + x };
+    }
   }
-  return Number.POSITIVE_INFINITY;
+  return undefined;
 }
 
 /** The mark that these blots are over this letter, where they look like one that it can bear. */

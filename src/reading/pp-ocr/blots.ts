@@ -15,15 +15,19 @@ export interface Blot {
   readonly bottom: number;
 }
 
-/** Which pixels of a strip are ink, 1 or 0: darker than its ground, or lighter where the print is. The last column is none, so that no row runs on into the next. */
-export function inkOf({ data, width, used }: Strip): Uint8Array {
+/** Ink, pixel by pixel: how far each is from the ground as a share of the strip's contrast, 0 to 255, and 0 where it is none. */
+export type Ink = Uint8Array;
+
+/** The ink of a strip: what is darker than its ground, or lighter where the print is. The last column is none, so that no row runs on into the next. */
+export function inkOf({ data, width, used }: Strip): Ink {
   const across = Math.min(used, width - 1);
   const { ground, contrast, sign } = toneOf(data, width, across);
   const ink = new Uint8Array(width * STRIP_HEIGHT);
   if (contrast < INK.contrast) return ink;
   for (let y = 0; y < STRIP_HEIGHT; y++) {
     for (let x = 0; x < across; x++) {
-      if (sign * (ground - (data[y * width + x] ?? ground)) > INK.share * contrast) ink[y * width + x] = 1;
+      const depth = (sign * (ground - (data[y * width + x] ?? ground))) / contrast;
+      if (depth > INK.share) ink[y * width + x] = Math.min(255, depth * 255);
     }
   }
   return ink;
@@ -50,7 +54,7 @@ function toneOf(data: Uint8Array, width: number, across: number): { ground: numb
 }
 
 /** The patches of a strip's ink, from the top. */
-export function blotsOf(ink: Uint8Array, width: number): Blot[] {
+export function blotsOf(ink: Ink, width: number): Blot[] {
   const left = ink.slice(); // what belongs to no patch yet
   const blots: Blot[] = [];
   for (let start = 0; start < left.length; start++) {
