@@ -29,11 +29,11 @@ describe('fitted tables', () => {
   const { apply, version } = fittedCalibration(tables);
 
   it('say what came true', () => {
-    expect(apply(type, 'clean', { sent: reading(0.9) })['sent']).toMatchObject({ confidence: expect.closeTo(0.6, 2) });
+    expect(apply(type, 'clean', { sent: reading(0.9) }).sent).toMatchObject({ confidence: expect.closeTo(0.6, 2) });
   });
 
   it('lend the table of a tier to kinds that have none of their own', () => {
-    expect(apply(type, 'clean', { total: reading(0.9) })['total']).toMatchObject({
+    expect(apply(type, 'clean', { total: reading(0.9) }).total).toMatchObject({
       confidence: expect.closeTo(0.6, 2),
     });
   });
@@ -54,8 +54,8 @@ describe('fitted tables', () => {
       sent: reading(0.9, [{ check: 'not-future', passed: false }]),
       total: reading(0.9, [{ check: 'not-expired', passed: false }]),
     });
-    expect(told['sent']).toMatchObject({ confidence: FAILED_CHECK_CAP });
-    expect(told['total']).toMatchObject({ confidence: expect.closeTo(0.997, 2) });
+    expect(told.sent).toMatchObject({ confidence: FAILED_CHECK_CAP });
+    expect(told.total).toMatchObject({ confidence: expect.closeTo(0.997, 2) });
   });
 
   it('leave what was not found as it is', () => {

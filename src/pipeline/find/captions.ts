@@ -23,10 +23,19 @@ const ENUMERATION = /^\(?(\d{1,2}[a-z]?|[a-z])[).:]?$/i;
 export function findCaptions(phrases: Iterable<string>, { runs }: Layout): Caption[] {
   const wanted = [...new Set(phrases)];
   return runs.flatMap((run) => {
-    const texts = run.words.map((word) => word.text);
+    const texts = textsOf(run);
     const found = wanted.flatMap((phrase) => matchPhrase(phrase, texts).map((match) => captionAt(phrase, run, match)));
     return longestFirst(found.filter((caption) => caption.score > 0));
   });
+}
+
+const TEXTS = new WeakMap<Run, readonly string[]>();
+
+/** The words of a run: the same list each time, as what is looked for in it is remembered with it. */
+function textsOf(run: Run): readonly string[] {
+  const texts = TEXTS.get(run) ?? run.words.map((word) => word.text);
+  TEXTS.set(run, texts);
+  return texts;
 }
 
 /** All phrases that a type's labels use, rows and columns included. */

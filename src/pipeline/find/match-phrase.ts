@@ -24,28 +24,69 @@ const lettersOf = (text: string): string =>
 /** So short a phrase of letters is only itself: `in` would be `LN`. */
 const SHORT = /^\p{L}{1,3}$/u;
 
-/** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
-export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
-  const wanted = SHORT.test(phrase) ? lettersOf(phrase) : squeeze(phrase);
-  const slips = slipsIn(wanted);
-  const squeezed = words.map(SHORT.test(phrase) ? lettersOf : squeeze);
-  const matches: PhraseMatch[] = [];
-  for (let start = 0; start < squeezed.length; start++) {
-    if (squeezed[start] === '') continue;
-    const match = matchAt(wanted, squeezed, start, slips);
-    if (match) matches.push(match);
-  }
-  return matches;
+/** A phrase as it is compared. */
+interface Wanted {
+  readonly text: string;
+  readonly slips: number;
+  readonly isShort: boolean;
+  /** One more than there may be slips, so that at least one of them is left whole wherever the phrase stands. */
+  readonly pieces: readonly string[];
 }
 
-function matchAt(wanted: string, words: readonly string[], start: number, slips: number): PhraseMatch | undefined {
+/** Words as they are compared, each way with all their letters in a row. */
+interface Searched {
+  readonly squeezed: readonly string[];
+  readonly letters: readonly string[];
+  readonly joined: { readonly squeezed: string; readonly letters: string };
+}
+
+const WANTED = new Map<string, Wanted>(); // phrases come from definitions, and are few
+const SEARCHED = new WeakMap<readonly string[], Searched>();
+
+/** Every place where the phrase stands in these words, whatever the spacing, with few misread letters. */
+export function matchPhrase(phrase: string, words: readonly string[]): PhraseMatch[] {
+  const wanted = WANTED.get(phrase) ?? wantedOf(phrase);
+  const { squeezed, letters, joined } = SEARCHED.get(words) ?? searchedOf(words);
+  const row = wanted.isShort ? joined.letters : joined.squeezed;
+  if (!wanted.pieces.some((piece) => row.includes(piece))) return [];
+  const texts = wanted.isShort ? letters : squeezed;
+  return texts.flatMap((text, start) => (text === '' ? [] : (matchAt(wanted, texts, start) ?? [])));
+}
+
+function wantedOf(phrase: string): Wanted {
+  const isShort = SHORT.test(phrase);
+  const text = isShort ? lettersOf(phrase) : squeeze(phrase);
+  const slips = slipsIn(text);
+  const wanted = { text, slips, isShort, pieces: piecesOf(narrow(text), slips + 1) };
+  WANTED.set(phrase, wanted);
+  return wanted;
+}
+
+function searchedOf(words: readonly string[]): Searched {
+  const squeezed = words.map(squeeze);
+  const letters = words.map(lettersOf);
+  const joined = { squeezed: narrow(squeezed.join('')), letters: narrow(letters.join('')) };
+  const searched = { squeezed, letters, joined };
+  SEARCHED.set(words, searched);
+  return searched;
+}
+
+function piecesOf(text: string, count: number): string[] {
+  const size = Math.floor(text.length / count);
+  return Array.from({ length: count }, (_, at) =>
+    text.slice(at * size, at === count - 1 ? undefined : (at + 1) * size),
+  );
+}
+
+function matchAt(wanted: Wanted, words: readonly string[], start: number): PhraseMatch | undefined {
+  const { text: phrase, slips } = wanted;
   let best: PhraseMatch | undefined;
   let text = '';
-  for (let end = start; end < words.length && text.length < wanted.length + slips; end++) {
+  for (let end = start; end < words.length && text.length < phrase.length + slips; end++) {
     text += words[end] ?? '';
-    if (text.length < wanted.length - slips || text.length > wanted.length + slips) continue;
-    const distance = text === wanted ? 0 : editDistance(narrow(text), narrow(wanted));
-    const score = 1 - distance / wanted.length;
+    if (text.length < phrase.length - slips || text.length > phrase.length + slips) continue;
+    const distance = text === phrase ? 0 : editDistance(narrow(text), narrow(phrase));
+    const score = 1 - distance / phrase.length;
     if (distance <= slips && (!best || score > best.score)) best = { start, end: end + 1, score };
   }
   return best;

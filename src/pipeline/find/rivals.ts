@@ -18,8 +18,8 @@ export function cluesOfRivals(candidates: readonly Candidate[]): Candidate[] {
       (other) =>
         other.field !== candidate.field && closeness(other) < closeness(candidate) && claimsMost(other, candidate),
     );
-    const inCell = same.filter(({ clues }) => clues['cell'] === 1);
-    const isInCell = candidate.clues['cell'] === 1 || inCell.some(({ words }) => words[0] === candidate.words[0]);
+    const inCell = same.filter(({ clues }) => clues.cell === 1);
+    const isInCell = candidate.clues.cell === 1 || inCell.some(({ words }) => words[0] === candidate.words[0]);
     const clues = {
       ...candidate.clues,
       'in the column it names': isInCell ? 1 : 0,
@@ -40,7 +40,7 @@ const claimsMost = (rival: Candidate, { words }: Candidate): boolean =>
 
 /** A sentence whose words around a value are known tells where it begins and ends. */
 const saysLess = (sentence: Candidate, { words }: Candidate): boolean =>
-  sentence.clues['sentence'] === 1 &&
+  sentence.clues.sentence === 1 &&
   sentence.words.length < words.length &&
   sentence.words.every((word) => words.includes(word));
 

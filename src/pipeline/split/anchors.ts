@@ -6,7 +6,8 @@ import { editDistance, matchPhrase, slipsIn, squeeze } from '../find/match-phras
 export interface Searchable {
   readonly text: string;
   readonly squeezed: string;
-  readonly lines: readonly { readonly words: readonly string[]; readonly joined: string }[];
+  /** Word by word. */
+  readonly lines: readonly (readonly string[])[];
 }
 
 export function searchable(lines: readonly Pick<Line, 'text'>[]): Searchable {
@@ -14,7 +15,7 @@ export function searchable(lines: readonly Pick<Line, 'text'>[]): Searchable {
   return {
     text: lines.map(({ text }) => text).join('\n'),
     squeezed: ` ${worded.map((words) => words.map(squeeze).filter(Boolean).join(' ')).join(' | ')} `,
-    lines: worded.map((words) => ({ words, joined: narrow(words.map(squeeze).join('')) })),
+    lines: worded,
   };
 }
 
@@ -46,21 +47,5 @@ const standsExact = (phrase: string, { squeezed }: Searchable): boolean =>
 /** Short words must stand alone and exact: misread ones are too many. */
 const LEAST_LETTERS = 7;
 
-function standsMisread(phrase: string, { lines }: Searchable): boolean {
-  const wanted = squeeze(phrase);
-  if (wanted.length < LEAST_LETTERS) return false;
-  const pieces = piecesOf(narrow(wanted), slipsIn(wanted) + 1);
-  return lines.some(
-    ({ words, joined }) => pieces.some((piece) => joined.includes(piece)) && matchPhrase(phrase, words).length > 0,
-  );
-}
-
-/** With fewer slips than pieces at least one piece is left whole: what has none of them need not be compared. */
-function piecesOf(text: string, count: number): string[] {
-  const size = Math.floor(text.length / count);
-  return Array.from({ length: count }, (_, at) =>
-    text.slice(at * size, at === count - 1 ? undefined : (at + 1) * size),
-  );
-}
-
-const narrow = (text: string): string => text.replace(/rn/g, 'm');
+const standsMisread = (phrase: string, { lines }: Searchable): boolean =>
+  squeeze(phrase).length >= LEAST_LETTERS && lines.some((words) => matchPhrase(phrase, words).length > 0);

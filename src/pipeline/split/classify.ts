@@ -43,7 +43,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ id }) => id)
 /** Papers that are none of the built-in types have anchors of their own: what shows more of them is `other`. A user's own type is never outweighed so: it may be about such a paper. */
 export function weighTypes(lines: Page['lines'], types: readonly DocumentType[]): Weighed {
   const whole = searchable(lines);
-  const words = whole.lines.reduce((sum, line) => sum + line.words.length, 0);
+  const words = whole.lines.reduce((sum, line) => sum + line.length, 0);
   const foreign = anchorWeight(OTHER, whole);
   const scored = types.map((type) => ({ type, weight: anchorWeight(type, whole) })).sort((a, b) => b.weight - a.weight);
   const [first, second] = scored;
