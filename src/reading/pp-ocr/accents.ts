@@ -13,7 +13,17 @@ type Mark = keyof typeof MARKS;
 const ROOM = 0.16;
 /** A capital's height in the strip, in pixels, and sizes in such heights. */
 const CAPITAL = (0.62 / (1 + ROOM)) * STRIP_HEIGHT;
-const SIZE = { dot: 0.09, stroke: 0.14, high: 0.36, wide: 0.85, gap: 0.32, body: 0.45, apart: 0.45, beside: 0.15 };
+const SIZE = {
+  dot: 0.09,
+  stroke: 0.17,
+  broad: 0.28,
+  high: 0.36,
+  wide: 0.85,
+  gap: 0.22,
+  body: 0.45,
+  apart: 0.45,
+  beside: 0.15,
+};
 /** A tilde and two dots run together are so many times as wide as high; what stands taller is no mark but a stroke. */
 const FLAT = { tilde: 1.3, dots: 1.9, stroke: 1.1 };
 /** How clearly a stroke leans that is an acute or a grave: the correlation of its columns with its rows. */
@@ -143,13 +153,14 @@ function markOn(letter: string, blots: readonly Blot[], width: number): Mark | u
   const [first, second, third] = blots;
   if (!first || third) return undefined;
   const [wide, high] = [first.right - first.left, first.bottom - first.top];
-  if (/^n$/i.test(letter)) return !second && wide >= FLAT.tilde * high ? 'tilde' : undefined;
+  if (/^n$/i.test(letter))
+    return !second && wide >= FLAT.tilde * high && wide >= SIZE.broad * CAPITAL ? 'tilde' : undefined;
   if (!VOWEL.test(letter) || letter === 'i') return undefined; // it has a dot of its own
   if (second) return areTwoDots(first, second) ? 'diaeresis' : undefined;
   if (Math.max(wide, high) < SIZE.stroke * CAPITAL) return undefined;
   const lean = wide > FLAT.dots * high ? 0 : leanOf(first, width);
   if (Math.abs(lean) > LEAN) return lean < 0 ? 'acute' : 'grave';
-  if (wide < FLAT.stroke * high) return undefined;
+  if (wide < FLAT.stroke * high || wide < SIZE.broad * CAPITAL) return undefined;
   return peakOf(first, width) > PEAK ? 'circumflex' : 'diaeresis';
 }
 
