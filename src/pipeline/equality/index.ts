@@ -1,7 +1,7 @@
 import type { AttributeName } from '../../domain/attribute.ts';
 import { sameAddress } from './addresses.ts';
 import { countryCode, sameCountry } from './countries.ts';
-import { sameDate } from './dates.ts';
+import { isoDate, sameDate } from './dates.ts';
 import { alikeIdentifiers, sameIdentifier } from './identifiers.ts';
 import { inPeriod, samePeriodMoney } from './money.ts';
 import { sameName } from './names.ts';
@@ -42,7 +42,7 @@ const income = (period: 'year' | 'month'): Comparison => ({
 /** A person has one name, but may have two telephones or accounts: of those no two contradict each other. */
 export const COMPARISONS: Readonly<Record<AttributeName, Comparison>> = {
   fullName: { same: orEqual(sameName), comparable: always, changes: false },
-  dateOfBirth: { same: sameDate, comparable: always, changes: false },
+  dateOfBirth: { same: sameDate, comparable: always, changes: false, normal: isoDate },
   address: { same: orEqual(sameAddress), comparable: always, changes: true },
   email: { same: caseless, comparable: never, changes: true },
   phone: { same: orEqual(samePhone), comparable: never, changes: true },

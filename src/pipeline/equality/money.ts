@@ -30,11 +30,10 @@ export function samePeriodMoney(a: string, b: string, period: Period): boolean {
   return one === undefined || other === undefined ? a === b : isNear(one, other);
 }
 
-/** Whether one is what the other comes to in a year, as if somebody had put a month's pay where a year's was asked. */
-export function isOtherPeriod(a: string, b: string, period: Period): boolean {
-  const [one, other] = [cents(inPeriod(a, period)), cents(inPeriod(b, period))];
-  if (one === undefined || other === undefined) return false;
-  return isNear(one * 12, other) || isNear(one, other * 12);
+/** Whether one is what the other comes to in a year, as if somebody had put a month's pay where a year's was asked. Both are decimals. */
+export function isOtherPeriod(a: string, b: string): boolean {
+  const [one, other] = [cents(a), cents(b)];
+  return one !== undefined && other !== undefined && (isNear(one * 12, other) || isNear(one, other * 12));
 }
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
