@@ -29,10 +29,11 @@ export function reconcile(
   today: PlainDate,
 ): Reconciliation {
   const claims = claimsOf(application, extractions, types, today).sort(heaviestFirst);
+  const spoken = new Map<AttributeName, WeighedClaim[]>(AttributeName.options.map((attribute) => [attribute, []]));
+  for (const claim of claims) spoken.get(claim.attribute)?.push(claim);
   const attributes: Reconciliation = {};
-  for (const attribute of AttributeName.options) {
-    const spoken = claims.filter((claim) => claim.attribute === attribute);
-    const agreed = agree(attribute, spoken);
+  for (const [attribute, said] of spoken) {
+    const agreed = agree(attribute, said);
     if (agreed) attributes[attribute] = agreed;
   }
   return withTwoPersons(attributes);

@@ -46,6 +46,7 @@ const CYRILLIC_SYSTEMS: readonly ((word: string) => string)[] = [
 
 const GREEK_SYSTEMS: readonly ((word: string) => string)[] = [
   (word) => spelt(greekPairs(word, 'MP', 'NT'), ELOT),
+  (word) => spelt(greekPairs(word, 'MP', 'NT').replace(/^ΝΤ/, 'D').replace(/^ΓΚ/, 'G'), ELOT), // as forms are filled in
   (word) => spelt(greekPairs(word, 'MB', 'ND').replace(/^ΝΤ/, 'D').replace(/ΓΚ/g, 'G'), HEARD),
   (word) =>
     spelt(
