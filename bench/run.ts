@@ -10,3 +10,4 @@ await import('./hostile.ts');
 await import('./endurance.ts');
 await import('./own-type.ts');
 await import('./splitting.ts');
+await import('./reconciliation.ts');

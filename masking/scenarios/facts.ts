@@ -61,7 +61,6 @@ export const FACT_SCENARIOS: readonly Scenario[] = [
     id: 'nickname',
     title: 'The utility bill and the pay slip call the applicant by a short form of the given name',
     expected: APPROVED,
-    pending: 'Only common English short forms are known, and the invented names are rarer ones',
     files: (persona, from) => {
       const { long, short } = withShortForm(persona, from);
       return [

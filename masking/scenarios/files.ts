@@ -92,7 +92,6 @@ export const FILE_SCENARIOS: readonly Scenario[] = [
     id: 'telephone-photos',
     title: 'Every page was photographed with a telephone',
     expected: sentTo('review'),
-    pending: 'Words misread in photos are taken for contradictions between papers',
     files: () => [
       scanned('application-form.jpg', 'application-form', undefined, { scan: 'photo' }),
       scanned('passport.jpg', 'passport', undefined, { scan: 'photo' }),

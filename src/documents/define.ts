@@ -55,8 +55,14 @@ export const DocumentType = z.strictObject({
   anchors: z.array(Anchor).min(1),
   /** How much this type is to be believed about a kind of field, 0 to 1; 0.5 where nothing is said. */
   authority: z.partialRecord(FieldKind, share).default({}),
-  /** How a claim ages: from which date field, and after how many days it counts half. */
-  freshness: z.strictObject({ from: z.string(), halfLifeDays: z.number().positive() }).optional(),
+  /** How a claim ages: from which date field, and after how many days it counts half; some kinds of field sooner, later or never. */
+  freshness: z
+    .strictObject({
+      from: z.string(),
+      halfLifeDays: z.number().positive(),
+      byKind: z.partialRecord(FieldKind, z.union([z.number().positive(), z.literal('never')])).optional(),
+    })
+    .optional(),
   fields: z.record(z.string(), FieldDefinition),
 });
 export type DocumentType = z.infer<typeof DocumentType>;

@@ -54,7 +54,7 @@ function namesAt([top, second, third]: readonly PropertyKey[]): readonly string[
   if (top === undefined) return Object.keys(Shape.shape);
   if (top === 'anchors') return ['phrase', 'pattern', 'weight'];
   if (top === 'authority') return FieldKind.options;
-  if (top === 'freshness') return ['from', 'halfLifeDays'];
+  if (top === 'freshness') return second === 'byKind' ? FieldKind.options : ['from', 'halfLifeDays', 'byKind'];
   return second !== undefined && third === 'labels' ? ['row', 'column'] : Object.keys(FieldDefinition.shape);
 }
 

@@ -11,7 +11,7 @@ export const Facts = z.object({
   unreadable: z.array(z.string()),
   /** Failed checks, as `type.field:check`. */
   failedChecks: z.array(z.string()),
-  /** Signs of tampering, duplicates or a lying text layer. */
+  /** Signs of tampering, duplicates or a lying text layer, and `weak-conflict:<attribute>` where sources seem to disagree but one was probably misread. */
   signals: z.array(z.string()),
   /** The lowest confidence over the required attributes; 0 where one is absent. */
   minConfidence: z.number(),

@@ -5,22 +5,6 @@ import { ApplicationId, DocumentId } from './ids.ts';
 
 const share = z.number().min(0).max(1);
 
-/** What one source says about an attribute. `document` is a document's id, or `applicant` or a source's name where no document stands behind the claim. */
-export const Claim = z.object({
-  document: z.union([DocumentId, z.string()]),
-  file: z.string().optional(),
-  type: z.string().optional(),
-  field: z.string(),
-  value: z.string(),
-  date: z.string().optional(),
-  weight: share,
-});
-export type Claim = z.infer<typeof Claim>;
-
-/** How claims disagree: `real` where no innocent reason fits. */
-export const ConflictKind = z.enum(['typo', 'transliteration', 'stale', 'format', 'real', 'two-persons']);
-export type ConflictKind = z.infer<typeof ConflictKind>;
-
 /** Confidence by part; their product is the attribute's confidence. */
 export const ConfidenceParts = z.object({
   reading: share,
@@ -31,14 +15,36 @@ export const ConfidenceParts = z.object({
 });
 export type ConfidenceParts = z.infer<typeof ConfidenceParts>;
 
+/** What one source says about an attribute. `document` is a document's id, or `applicant` or a source's name where no document stands behind the claim. */
+export const Claim = z.object({
+  document: z.union([DocumentId, z.string()]),
+  file: z.string().optional(),
+  type: z.string().optional(),
+  field: z.string(),
+  value: z.string(),
+  date: z.string().optional(),
+  weight: share,
+  /** Why it weighs so, and how far the other sources agree with it. */
+  parts: ConfidenceParts.optional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** How claims disagree: `real` where no innocent reason fits. */
+export const ConflictKind = z.enum(['typo', 'transliteration', 'stale', 'format', 'real', 'two-persons']);
+export type ConflictKind = z.infer<typeof ConflictKind>;
+
+const Contradiction = z.object({ kind: ConflictKind, claims: z.array(Claim).min(1) });
+
 export const ReconciledAttribute = z.object({
   value: z.string(),
   confidence: share,
   parts: ConfidenceParts,
   /** The claims that agree with the value, most weighty first. */
   sources: z.array(Claim).min(1),
-  /** Every claim that cannot be right together with the value. */
-  conflict: z.object({ kind: ConflictKind, claims: z.array(Claim).min(1) }).optional(),
+  /** Every claim that was read surely and cannot be right together with the value. */
+  conflict: Contradiction.optional(),
+  /** Claims that contradict the value, but of which it is likelier that one side was misread than that both are printed so: they take confidence away and are no conflict. */
+  doubt: Contradiction.optional(),
 });
 export type ReconciledAttribute = z.infer<typeof ReconciledAttribute>;
 
@@ -75,9 +81,14 @@ export const Route = z.object({
 });
 export type Route = z.infer<typeof Route>;
 
+/** A required attribute that no paper proves, and the document types that would, the most believed first. */
+export const LackingEvidence = z.object({ attribute: AttributeName, provenBy: z.array(z.string()) });
+export type LackingEvidence = z.infer<typeof LackingEvidence>;
+
 export const Proposal = z.object({
   status: z.enum(['complete', 'partial']),
   attributes: Reconciliation,
+  lacking: z.array(LackingEvidence).optional(),
   recommendation: Recommendation,
   route: Route,
 });

@@ -2,9 +2,11 @@ import type { DocumentType } from '../documents/define.ts';
 import type { Application } from '../domain/application.ts';
 import { AttributeName } from '../domain/attribute.ts';
 import type { Extraction } from '../domain/extraction.ts';
-import { daysBetween, PlainDate } from '../domain/plain-date.ts';
+import { PlainDate } from '../domain/plain-date.ts';
 import type { Claim } from '../domain/proposal.ts';
+import { freshnessOfPaper, freshnessOfSource } from './ageing.ts';
 import { derivedReadings } from './derived-readings.ts';
+import { COMPARISONS } from './equality/index.ts';
 import { failedChecksOf } from './failed-checks.ts';
 
 /** A claim with the parts of its weight, and who stands behind it. */
@@ -24,11 +26,8 @@ export const APPLICANT = 'applicant';
 export const APPLICANTS_FORM = 'application-form';
 /** What applicants say of themselves is the thing to be proved. */
 const APPLICANT_AUTHORITY = 0.5;
-const UNSAID_AUTHORITY = 0.5;
-/** A system of record ages like most papers. */
-const SOURCE_HALF_LIFE_DAYS = 365;
-/** A document that should be dated and shows no date counts as one half-life old. */
-const UNDATED = 0.5;
+/** Of a type that says nothing of a kind of field. */
+export const UNSAID_AUTHORITY = 0.5;
 const FAILED_CHECK = 0.5;
 
 /** What every document, the application itself and the caller's other sources say of the applicant. */
@@ -63,7 +62,7 @@ function claimsOfDocument(
     const fails = zoneFails || failed.some((check) => check.aboutReading && field.split('+').includes(check.field));
     const parts = {
       reading: reading.confidence,
-      freshness: freshness(type, date, today),
+      freshness: freshnessOfPaper(type, { attribute, kind }, date, today),
       authority: type.authority[kind] ?? UNSAID_AUTHORITY,
       checks: fails ? FAILED_CHECK : 1,
     };
@@ -82,11 +81,13 @@ function claimsOfDocument(
 
 type Source = NonNullable<Application['form']['sources']>[number];
 
+/** What a system says, in the normal form that documents are read to, so that a policy sees one form. */
 function claimsOfSource({ source, authority, asOf, attributes }: Source, today: PlainDate): WeighedClaim[] {
-  const parts = { reading: 1, freshness: halving(asOf, SOURCE_HALF_LIFE_DAYS, today), authority, checks: 1 };
   return AttributeName.options.flatMap((attribute) => {
-    const value = attributes[attribute];
-    if (value === undefined) return [];
+    const said = attributes[attribute];
+    if (said === undefined) return [];
+    const value = COMPARISONS[attribute].normal?.(said) || said;
+    const parts = { reading: 1, freshness: freshnessOfSource(attribute, asOf, today), authority, checks: 1 };
     const claim = { document: source, field: attribute, value, date: asOf, weight: weightOf(parts) };
     return [{ attribute, claim, ...parts, origin: source }];
   });
@@ -100,15 +101,6 @@ export function documentDate(extraction: Extraction, type: DocumentType): PlainD
   const parsed = PlainDate.safeParse(text);
   return parsed.success ? parsed.data : undefined;
 }
-
-/** Types that name no date do not age: a passport's facts hold as long as it does. */
-function freshness(type: DocumentType, date: PlainDate | undefined, today: PlainDate): number {
-  if (!type.freshness) return 1;
-  return date ? halving(date, type.freshness.halfLifeDays, today) : UNDATED;
-}
-
-const halving = (from: PlainDate, halfLifeDays: number, today: PlainDate): number =>
-  0.5 ** (Math.max(0, daysBetween(from, today)) / halfLifeDays);
 
 const weightOf = (parts: Pick<WeighedClaim, 'reading' | 'freshness' | 'authority' | 'checks'>): number =>
   parts.reading * parts.freshness * parts.authority * parts.checks;

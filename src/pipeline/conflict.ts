@@ -5,6 +5,7 @@ import { APPLICANT, APPLICANTS_FORM } from './claims.ts';
 import { placeNumbers } from './equality/addresses.ts';
 import { fold } from './equality/fold.ts';
 import { COMPARISONS } from './equality/index.ts';
+import { isOtherPeriod } from './equality/money.ts';
 import { sameName } from './equality/names.ts';
 
 /** From the most innocent to the gravest: of several claims the gravest names the conflict. */
@@ -23,6 +24,7 @@ export function conflictKind(
 function kindOf(attribute: AttributeName, chosen: readonly Claim[], claim: Claim): ConflictKind {
   const values = chosen.map(({ value }) => value);
   if (attribute === 'dateOfBirth' && values.some((value) => swapsDayAndMonth(value, claim.value))) return 'format';
+  if (isAmount(attribute) && values.some((value) => isOtherPeriod(value, claim.value))) return 'format';
   if (attribute === 'fullName' && values.some((value) => soundsAlike(value, claim.value))) return 'transliteration';
   if (!isAmount(attribute) && values.some((value) => isSlip(attribute, value, claim.value))) return 'typo';
   if (COMPARISONS[attribute].changes && isOlder(claim, chosen)) return 'stale';
@@ -51,6 +53,13 @@ function daysApart(from: string | undefined, to: string | undefined): number {
   const [first, last] = [PlainDate.safeParse(from), PlainDate.safeParse(to)];
   return first.success && last.success ? daysBetween(first.data, last.data) : 0;
 }
+
+/** Whether one is what a misreading makes of the other: a slip of the pen looks the same, and so does a line of which the beginning or the end was lost. */
+export const looksMisread = (attribute: AttributeName, a: string, b: string): boolean =>
+  (!isAmount(attribute) && isSlip(attribute, a, b)) || isCutOff(plain(a), plain(b)) || isCutOff(plain(b), plain(a));
+
+const isCutOff = (short: string, long: string): boolean =>
+  short.length >= 4 && short.length * 2 >= long.length && (long.startsWith(short) || long.endsWith(short));
 
 /** One wrong, lost, added or swapped character, two in a long value. Numbers in an address are its meaning, never a slip. */
 function isSlip(attribute: AttributeName, a: string, b: string): boolean {

@@ -36,6 +36,19 @@ export function derivedReadings(extraction: Extraction, type: DocumentType): Spe
   ];
 }
 
+/** Which attributes a type's papers can speak for, and by which kind of field. */
+export function attributesOf({
+  fields,
+}: DocumentType): { readonly attribute: AttributeName; readonly kind: FieldKind }[] {
+  const named = Object.values(fields).flatMap(({ attribute, kind }) => (attribute ? [{ attribute, kind }] : []));
+  const isNamed = fields.givenNames && fields.surname?.kind === 'personName';
+  return [
+    ...named,
+    ...(isNamed ? [{ attribute: 'fullName', kind: 'personName' } as const] : []),
+    ...(fields.grossPay && fields.payPeriodEnd ? [{ attribute: 'annualIncome', kind: 'money' } as const] : []),
+  ];
+}
+
 function fullName(extraction: Extraction, type: DocumentType): SpeakingReading[] {
   const [given, surname] = [textOf(extraction, 'givenNames'), textOf(extraction, 'surname')];
   if (!given || !surname || type.fields.surname?.kind !== 'personName') return [];

@@ -33,7 +33,7 @@ export function factsFor(
         failedChecksOf(extraction, type).map(({ field, check }) => `${type.id}.${field}:${check}`),
       ),
     ),
-    signals: signalsOf(application),
+    signals: unique([...signalsOf(application), ...doubtsIn(agreed)]),
     minConfidence: lowest(requires.attributes, attributes),
     confidence,
     attributes: mapped(agreed, ({ value }) => value),
@@ -81,6 +81,10 @@ function signalsOf({ documents }: Application): string[] {
   const noticed = documents.flatMap(({ pages }) => pages.flatMap(({ signals = [] }) => signals));
   return unique([...(new Set(hashes).size < hashes.length ? ['duplicate'] : []), ...noticed]);
 }
+
+/** Contradictions that are likelier misread than printed: no conflicts, but a policy may want to know of them. */
+const doubtsIn = (agreed: readonly (readonly [AttributeName, ReconciledAttribute])[]): string[] =>
+  agreed.filter(([, { doubt }]) => doubt).map(([name]) => `weak-conflict:${name}`);
 
 /** 0 where a required attribute is absent; where none is required, the lowest of all. */
 function lowest(required: readonly AttributeName[], attributes: Reconciliation): number {

@@ -4,7 +4,14 @@ import { Failure } from '../domain/failure.ts';
 import type { FieldValue } from '../domain/field.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { SecondReading } from '../domain/page.ts';
-import type { Proposal, ReconciledAttribute, Route } from '../domain/proposal.ts';
+import type {
+  Claim,
+  ConfidenceParts,
+  LackingEvidence,
+  Proposal,
+  ReconciledAttribute,
+  Route,
+} from '../domain/proposal.ts';
 import type { Lineage, StepHistory } from '../pipeline/store-ports.ts';
 import type { OperationPorts } from './operations.ts';
 
@@ -33,11 +40,27 @@ export interface ExplainedEvidence extends Pick<Evidence, 'page' | 'box' | 'engi
 export interface AttributeExplanation extends Pick<ReconciledAttribute, 'confidence' | 'parts'> {
   readonly attribute: string;
   readonly value?: string;
-  readonly sources: readonly { readonly from: string; readonly field: string; readonly weight: number }[];
-  readonly conflict?: {
-    readonly kind: string;
-    readonly sources: readonly { readonly from: string; readonly field: string }[];
-  };
+  readonly sources: readonly ExplainedSource[];
+  readonly conflict?: ExplainedContradiction;
+  /** What contradicts the value but was probably misread. */
+  readonly doubt?: ExplainedContradiction;
+}
+
+/** Who says it, and by what its word weighs so much; what it says only where that was asked for. */
+export interface ExplainedSource {
+  readonly from: string;
+  readonly type?: string;
+  readonly field: string;
+  readonly date?: string;
+  readonly value?: string;
+  readonly weight: number;
+  /** Not kept by proposals of older versions. */
+  readonly parts?: ConfidenceParts;
+}
+
+interface ExplainedContradiction {
+  readonly kind: string;
+  readonly sources: readonly ExplainedSource[];
 }
 
 export interface Explanation {
@@ -46,6 +69,8 @@ export interface Explanation {
   readonly state: string;
   readonly fields: readonly FieldExplanation[];
   readonly attributes: readonly AttributeExplanation[];
+  /** Required attributes that no paper proves. */
+  readonly lacking?: readonly LackingEvidence[];
   readonly route?: Pick<Route, 'inbox' | 'approvals' | 'rule' | 'because' | 'policy'> & {
     readonly outcome: string;
     readonly tried: readonly { readonly rule: string; readonly hit: boolean }[];
@@ -91,6 +116,7 @@ export async function explainApplication(
     state: progress.state,
     fields,
     attributes,
+    ...(proposal?.lacking && { lacking: proposal.lacking }),
     ...(proposal && { route: explainedRoute(proposal) }),
     steps: steps.map(({ lineage: _, ...step }) => step),
     lineage: Object.fromEntries(steps.flatMap(({ step, lineage }) => (lineage ? [[step, lineage]] : []))),
@@ -159,20 +185,34 @@ const explainedEvidence = ({ page, box, engine, text, second }: Evidence, shown:
 
 const explainedAttribute = (
   attribute: string,
-  { value, confidence, parts, sources, conflict }: ReconciledAttribute,
+  { value, confidence, parts, sources, conflict, doubt }: ReconciledAttribute,
   shown: boolean,
 ): AttributeExplanation => ({
   attribute,
   ...(shown && { value }),
   confidence,
   parts,
-  sources: sources.map(({ document, field, weight }) => ({ from: document, field, weight })),
-  ...(conflict && {
-    conflict: {
-      kind: conflict.kind,
-      sources: conflict.claims.map(({ document, field }) => ({ from: document, field })),
-    },
-  }),
+  sources: sources.map((claim) => explainedSource(claim, shown)),
+  ...(conflict && { conflict: explainedContradiction(conflict, shown) }),
+  ...(doubt && { doubt: explainedContradiction(doubt, shown) }),
+});
+
+const explainedContradiction = (
+  { kind, claims }: NonNullable<ReconciledAttribute['conflict']>,
+  shown: boolean,
+): ExplainedContradiction => ({ kind, sources: claims.map((claim) => explainedSource(claim, shown)) });
+
+const explainedSource = (
+  { document, type, field, date, value, weight, parts }: Claim,
+  shown: boolean,
+): ExplainedSource => ({
+  from: document,
+  ...(type !== undefined && { type }),
+  field,
+  ...(date !== undefined && { date }),
+  ...(shown && { value }),
+  weight,
+  ...(parts && { parts }),
 });
 
 /** Without the inputs of the rules: values of the applicant are among them. */

@@ -32,7 +32,8 @@ describe('reconciling claims', () => {
   test('two origins that agree are surer than one; the form and its own data are one', () => {
     const alone = reconciled([passport]).dateOfBirth;
     const confirmed = reconciled([passport, form]).dateOfBirth;
-    expect([alone?.parts.agreement, confirmed?.parts.agreement]).toEqual([0.9, 1]);
+    expect([alone?.parts.agreement, confirmed?.parts.agreement]).toEqual([0.9, 0.99]);
+    expect(confirmed?.parts.reading ?? 0).toBeGreaterThan(alone?.parts.reading ?? 1);
     const own = reconciled([form], { applicant: { dateOfBirth: '1974-08-12' } }).dateOfBirth;
     expect(own?.parts.agreement).toBe(0.9);
   });
@@ -84,6 +85,61 @@ describe('reconciling claims', () => {
       sources: [{ document: 'registry', weight: 0.95 }],
       conflict: { claims: [{ type: 'application-form' }] },
     });
+  });
+
+  test('every claim shows the parts of its weight, and the attribute’s agreement by who stands with it', () => {
+    const attributes = reconciled([
+      ...CLEAN,
+      withFields(bill, { serviceAddress: '7 Sample Lane, Springfield, IL 62701' }),
+    ]);
+    for (const { sources, parts, conflict } of Object.values(attributes))
+      for (const claim of [...sources, ...(conflict?.claims ?? [])]) {
+        const { reading = 0, freshness = 0, authority = 0, checks = 0, agreement = 0 } = claim.parts ?? {};
+        expect(reading * freshness * authority * checks).toBeCloseTo(claim.weight, 3);
+        if (sources.includes(claim)) expect(agreement).toBe(parts.agreement);
+      }
+    const { address } = attributes;
+    const against = address?.conflict?.claims[0]?.parts?.agreement ?? 1;
+    expect(against).toBeLessThan(address?.parts.agreement ?? 0);
+  });
+
+  test('what a caller’s system says is brought to the form that papers are read to', () => {
+    const attributes = {
+      nationality: 'British',
+      annualIncome: '5,200 per month',
+      dateOfBirth: '12.08.1974',
+      sex: 'female',
+    };
+    const sources = [{ source: 'crm', authority: 0.9, asOf: TODAY, attributes }];
+    expect(reconciled([], { sources })).toMatchObject({
+      nationality: { value: 'GBR' },
+      annualIncome: { value: '62400.00' },
+      dateOfBirth: { value: '1974-08-12' },
+      sex: { value: 'F' },
+    });
+  });
+
+  test('a birth date does not age, an address does', () => {
+    const attributes = { dateOfBirth: '1974-08-12', address: '7 Sample Lane, Springfield, IL 62701' };
+    const sources = [{ source: 'crm', authority: 0.9, asOf: addDays(TODAY, -365), attributes }];
+    const { dateOfBirth, address } = reconciled([], { sources });
+    expect([dateOfBirth?.parts.freshness, address?.parts.freshness]).toEqual([1, 0.5]);
+    const licence = { type: 'driving-licence', fields: { dateOfBirth: '1974-08-12', issueDate: '2016-11-22' } };
+    expect(reconciled([licence]).dateOfBirth?.parts.freshness).toBe(1);
+  });
+
+  test('a type says by kind of field what ages how', () => {
+    const ageing = TYPES.map((type) =>
+      type.id === 'utility-bill'
+        ? {
+            ...type,
+            freshness: { from: 'billDate', halfLifeDays: 10, byKind: { personName: 'never', address: 20 } as const },
+          }
+        : type,
+    );
+    const given = packet([withFields(bill, { billDate: addDays(TODAY, -20) })]);
+    const { fullName, address } = reconcile(given.application, given.extractions, ageing, TODAY);
+    expect([fullName?.parts.freshness, address?.parts.freshness]).toEqual([1, 0.5]);
   });
 
   test('two accounts or telephones contradict nothing', () => {
@@ -153,6 +209,29 @@ describe('kinds of conflict', () => {
     expect([fullName?.conflict?.kind, dateOfBirth?.conflict?.kind]).toEqual(['two-persons', 'two-persons']);
   });
 
+  test('a contradiction that was probably misread is a doubt: no conflict, but nothing to decide on without people', () => {
+    const blurred = withFields(bill, { serviceAddress: found('7 Sample Lane, Springfield, IL 62701', 0.4) });
+    const { address } = reconciled([form, blurred]);
+    expect([address?.conflict, address?.doubt?.kind]).toEqual([undefined, 'real']);
+    expect(address?.parts.agreement).toBeLessThanOrEqual(0.85);
+    const clear = withFields(bill, { serviceAddress: found('7 Sample Lane, Springfield, IL 62701', 0.8) });
+    expect(reconciled([form, clear]).address?.conflict).toBeDefined();
+  });
+
+  test('one letter off, or a line without its beginning, has to be read surely on both sides', () => {
+    const holder = (accountHolder: string, confidence: number) =>
+      reconciled([passport, withFields(bill, { accountHolder: found(accountHolder, confidence) })]).fullName;
+    expect(holder('Anna Erikssen', 0.85)?.doubt?.kind).toBe('typo');
+    expect(holder('Anna Erikssen', 0.97)?.conflict?.kind).toBe('typo');
+    const cut = withFields(paySlip, { employerName: found('ample Tools, Inc.', 0.85) });
+    expect(reconciled([form, cut]).employerName?.doubt).toBeDefined();
+  });
+
+  test('a month’s pay where a year’s is asked is another notation', () => {
+    const monthly = withFields(form, { annualIncome: '5200.00' });
+    expect(reconciled([monthly, paySlip]).annualIncome?.conflict?.kind).toBe('format');
+  });
+
   test('every claim that disagrees is kept with its source', () => {
     const { address } = reconciled([form, lives('7 Sample Lane, Springfield, IL 62701')], {
       applicant: { address: '9 Third Way, Springfield, IL 62701' },
@@ -180,4 +259,28 @@ test('the order of papers, fields and sources does not matter', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+describe('confidence', () => {
+  const share = fc.double({ min: 0.05, max: 1, noNaN: true });
+  const dates = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(TODAY, -days));
+  const source = (address: string) =>
+    fc.record({ authority: share, asOf: dates }).map((said) => ({ ...said, attributes: { address } }));
+  const said = fc.array(source('100 Example Street, Springfield, IL 62701'), { minLength: 1, maxLength: 4 });
+  const numbered = (all: readonly Omit<NonNullable<ApplicationForm['sources']>[number], 'source'>[]) =>
+    all.map((one, at) => ({ ...one, source: `s${at}` }));
+
+  test('never rises when a source disagrees, and never falls when one agrees as well as the others', () => {
+    fc.assert(
+      fc.property(said, source('7 Sample Lane, Shelbyville, IL 62565'), (agreeing, against) => {
+        const before = reconciled([], { sources: numbered(agreeing) }).address;
+        const after = reconciled([], { sources: numbered([...agreeing, against]) }).address;
+        expect(after?.conflict?.claims).toHaveLength(after?.value === before?.value ? 1 : agreeing.length);
+        if (after?.value === before?.value) expect(after?.confidence).toBeLessThanOrEqual(before?.confidence ?? 0);
+        const more = reconciled([], { sources: numbered([...agreeing, ...agreeing.slice(0, 1)]) }).address;
+        expect(more?.confidence).toBeGreaterThanOrEqual(before?.confidence ?? 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readConfig } from '../../config.ts';
 import { Purpose } from '../../domain/event.ts';
-import type { Explanation } from '../../services/explain-application.ts';
+import type { ExplainedSource, Explanation } from '../../services/explain-application.ts';
 import { table } from '../columns.ts';
 import { idFrom, operate, purposeFrom } from '../operate.ts';
 import { data } from '../output.ts';
@@ -47,11 +47,15 @@ export function registerExplain(program: Command): void {
     });
 }
 
-function show({ application, state, fields, attributes, route, steps, lineage }: Explanation): string[] {
+function show({ application, state, fields, attributes, lacking = [], route, steps, lineage }: Explanation): string[] {
   return [
     pc.bold(`${application} · ${state}`),
     ...section('Fields', fields.map(fieldRow)),
-    ...section('Attributes', attributes.map(attributeRow)),
+    ...section('Attributes', attributes.flatMap(attributeRows)),
+    ...section(
+      'Not proven',
+      lacking.map(({ attribute, provenBy }) => [attribute, `proven by ${provenBy.join(', ')}`]),
+    ),
     ...(route
       ? section('Route', [
           [`${route.outcome} → ${route.inbox}`, `${route.approvals} to decide`, `rule ${route.rule}: ${route.because}`],
@@ -99,22 +103,34 @@ function fieldRow({
   ];
 }
 
-function attributeRow({ attribute, value, confidence, parts, sources, conflict }: Explanation['attributes'][number]) {
-  const factors = Object.entries(parts)
-    .map(([name, part]) => `${name} ${part.toFixed(2)}`)
-    .join(' × ');
+/** The attribute, then each source by itself: what agrees, what contradicts, what was probably misread. */
+function attributeRows({
+  attribute,
+  value,
+  confidence,
+  parts,
+  sources,
+  conflict,
+  doubt,
+}: Explanation['attributes'][number]): string[][] {
   return [
-    attribute,
-    value ?? '',
-    `${confidence.toFixed(3)} = ${factors}`,
-    sources.map(({ from, field, weight }) => `${from}.${field} (${weight.toFixed(2)})`).join(', '),
-    conflict
-      ? pc.yellow(
-          `conflict (${conflict.kind}) with ${conflict.sources.map(({ from, field }) => `${from}.${field}`).join(', ')}`,
-        )
-      : '',
+    [attribute, value ?? '', `${confidence.toFixed(3)} = ${factors(parts)}`],
+    ...sources.map((source) => sourceRow('=', source)),
+    ...(conflict?.sources ?? []).map((source) => sourceRow(pc.yellow(`≠ conflict (${conflict?.kind})`), source)),
+    ...(doubt?.sources ?? []).map((source) => sourceRow(`? probably misread (${doubt?.kind})`, source)),
   ];
 }
+
+const sourceRow = (sign: string, { from, field, date, value, weight, parts }: ExplainedSource): string[] => [
+  `  ${sign} ${from}.${field}${date ? ` of ${date}` : ''}`,
+  value ?? '',
+  `weighs ${weight.toFixed(2)}${parts ? `: ${factors(parts)}` : ''}`,
+];
+
+const factors = (parts: Readonly<Record<string, number>>): string =>
+  Object.entries(parts)
+    .map(([name, part]) => `${name} ${part.toFixed(2)}`)
+    .join(' × ');
 
 /** The same for most steps: each version once. */
 function versionsOf(lineage: Explanation['lineage']): Record<string, string> {

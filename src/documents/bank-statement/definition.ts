@@ -80,7 +80,7 @@ export const bankStatement = define({
     { phrase: 'kontostand', weight: 0.8 },
   ],
   authority: { personName: 0.85, address: 0.85, money: 0.95, accountNumber: 0.98, iban: 0.98 },
-  freshness: { from: 'periodEnd', halfLifeDays: 120 },
+  freshness: { from: 'periodEnd', halfLifeDays: 120, byKind: { personName: 730, accountNumber: 730, iban: 730 } },
   fields: {
     bankName: {
       kind: 'organisationName',

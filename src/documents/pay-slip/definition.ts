@@ -129,7 +129,7 @@ export const paySlip = define({
     { phrase: 'current earnings', weight: 0.8 },
   ],
   authority: { personName: 0.8, organisationName: 0.9, money: 0.9, nationalId: 0.8 },
-  freshness: { from: 'payDate', halfLifeDays: 90 },
+  freshness: { from: 'payDate', halfLifeDays: 90, byKind: { personName: 730 } },
   fields: {
     employerName: {
       kind: 'organisationName',

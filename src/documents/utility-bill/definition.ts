@@ -133,7 +133,7 @@ export const utilityBill = define({
     { phrase: 'taxe foncière', weight: 1.5 },
   ],
   authority: { personName: 0.75, address: 0.9 },
-  freshness: { from: 'billDate', halfLifeDays: 180 },
+  freshness: { from: 'billDate', halfLifeDays: 180, byKind: { personName: 730 } },
   fields: {
     provider: {
       kind: 'organisationName',

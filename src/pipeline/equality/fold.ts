@@ -1,3 +1,5 @@
+import { romanised } from './transliterate.ts';
+
 // Letters that documents write in two or three ways; ICAO Doc 9303 part 3, section 6, table A. The plain letter comes first.
 const TRANSLITERATIONS: Readonly<Record<string, readonly string[]>> = {
   Ä: ['A', 'AE'],
@@ -13,30 +15,34 @@ const TRANSLITERATIONS: Readonly<Record<string, readonly string[]>> = {
   Ð: ['D', 'DH'],
   Þ: ['TH'],
   Ł: ['L'],
-  Đ: ['D'],
+  Đ: ['D', 'DJ'],
   Ĳ: ['IJ'],
   İ: ['I'],
   ı: ['I'],
 };
 
-/** Upper case without marks: `Zoë` → `ZOE`, `Müller` → `MULLER`. */
-export const fold = (text: string): string => spell(text, (ways) => ways[0] ?? '');
+/** Upper case without marks, in Latin letters: `Zoë` → `ZOE`, `Müller` → `MULLER`, `Олена` → `OLENA`. */
+export const fold = (text: string): string => spell(romanised(text)[0] ?? '', 0);
 
-/** The same as a passport writes it: `Müller` → `MUELLER`. */
-export const foldLong = (text: string): string => spell(text, (ways) => ways.at(-1) ?? '');
+/** The spellings under which a text may be found, the plain one first: with a passport's long letters, and in Latin ones by any system. */
+export function spellings(text: string): readonly string[] {
+  if (isPlain(text)) return [text.toUpperCase()];
+  return [...new Set(romanised(text).flatMap((latin) => [spell(latin, 0), spell(latin, 1), spell(latin, 2)]))];
+}
 
-/** The spellings under which a text may be found, the plain one first. */
-export const spellings = (text: string): string[] => [
-  ...new Set([fold(text), spell(text, (ways) => ways[1] ?? ways[0] ?? ''), foldLong(text)]),
-];
+/** Most texts: nothing to be undone but case. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
-function spell(text: string, choose: (ways: readonly string[]) => string): string {
+/** Each letter in its first, second or last way. */
+function spell(text: string, way: 0 | 1 | 2): string {
+  if (isPlain(text)) return text.toUpperCase();
   return [...text.normalize('NFC')]
     .map((letter) => {
       const ways = TRANSLITERATIONS[letter] ?? TRANSLITERATIONS[letter.toUpperCase()];
-      return ways ? choose(ways) : letter.toUpperCase();
+      return ways ? (way === 2 ? ways.at(-1) : (ways[way] ?? ways[0])) : letter.toUpperCase();
     })
     .join('')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase(); // `ª` only now has become a letter with a capital
 }

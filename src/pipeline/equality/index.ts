@@ -1,9 +1,13 @@
-import { cents } from '../../checks/cents.ts';
 import type { AttributeName } from '../../domain/attribute.ts';
 import { sameAddress } from './addresses.ts';
+import { countryCode, sameCountry } from './countries.ts';
+import { isoDate, sameDate } from './dates.ts';
 import { alikeIdentifiers, sameIdentifier } from './identifiers.ts';
+import { inPeriod, samePeriodMoney } from './money.ts';
 import { sameName } from './names.ts';
 import { sameOrganisation } from './organisations.ts';
+import { samePhone } from './phones.ts';
+import { sexCode } from './sex.ts';
 
 /** How the claims on one attribute are compared. */
 export interface Comparison {
@@ -12,41 +16,45 @@ export interface Comparison {
   readonly comparable: (a: string, b: string) => boolean;
   /** An applicant's value may have changed between two documents: the older is then stale, not wrong. */
   readonly changes: boolean;
+  /** What a caller's system says, in the normal form that documents are read to. */
+  readonly normal?: (value: string) => string;
 }
 
 const always = (): boolean => true;
 const never = (): boolean => false;
-const exactly = (a: string, b: string): boolean => a === b;
 const caseless = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameSex = (a: string, b: string): boolean => sexCode(a) === sexCode(b);
+const bothSaySex = (a: string, b: string): boolean => sexCode(a) !== 'X' && sexCode(b) !== 'X';
 
-/** The national number decides: one side may lack its country code. */
-const samePhone = (a: string, b: string): boolean => a.replace(/\D/g, '').slice(-9) === b.replace(/\D/g, '').slice(-9);
+/** Most pairs are equal to the letter, and whatever a value is, it is the same as itself. */
+const orEqual =
+  (same: Comparison['same']): Comparison['same'] =>
+  (a, b) =>
+    a === b || same(a, b);
 
-/** Yearly figures never agree to the cent: pay slips are scaled up, and W-2 wages leave out pension contributions. */
-const INCOME_TOLERANCE = 0.1;
-
-function sameIncome(a: string, b: string): boolean {
-  const [one, other] = [cents(a), cents(b)];
-  if (one === undefined || other === undefined) return a === b;
-  return Math.abs(one - other) <= INCOME_TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
-}
+const income = (period: 'year' | 'month'): Comparison => ({
+  same: orEqual((a, b) => samePeriodMoney(a, b, period)),
+  comparable: always,
+  changes: true,
+  normal: (value) => inPeriod(value, period),
+});
 
 /** A person has one name, but may have two telephones or accounts: of those no two contradict each other. */
 export const COMPARISONS: Readonly<Record<AttributeName, Comparison>> = {
-  fullName: { same: sameName, comparable: always, changes: false },
-  dateOfBirth: { same: exactly, comparable: always, changes: false },
-  address: { same: sameAddress, comparable: always, changes: true },
+  fullName: { same: orEqual(sameName), comparable: always, changes: false },
+  dateOfBirth: { same: sameDate, comparable: always, changes: false, normal: isoDate },
+  address: { same: orEqual(sameAddress), comparable: always, changes: true },
   email: { same: caseless, comparable: never, changes: true },
-  phone: { same: samePhone, comparable: never, changes: true },
-  nationality: { same: caseless, comparable: always, changes: false },
-  sex: { same: caseless, comparable: (a, b) => a !== 'X' && b !== 'X', changes: false },
-  nationalId: { same: sameIdentifier, comparable: alikeIdentifiers, changes: false },
-  taxId: { same: sameIdentifier, comparable: alikeIdentifiers, changes: false },
-  employerName: { same: sameOrganisation, comparable: always, changes: true },
-  annualIncome: { same: sameIncome, comparable: always, changes: true },
-  monthlyNetIncome: { same: sameIncome, comparable: always, changes: true },
-  accountNumber: { same: sameIdentifier, comparable: never, changes: true },
-  iban: { same: sameIdentifier, comparable: never, changes: true },
-  companyName: { same: sameOrganisation, comparable: always, changes: true },
-  registrationNumber: { same: sameIdentifier, comparable: always, changes: false },
+  phone: { same: orEqual(samePhone), comparable: never, changes: true },
+  nationality: { same: orEqual(sameCountry), comparable: always, changes: false, normal: countryCode },
+  sex: { same: orEqual(sameSex), comparable: bothSaySex, changes: false, normal: sexCode },
+  nationalId: { same: orEqual(sameIdentifier), comparable: alikeIdentifiers, changes: false },
+  taxId: { same: orEqual(sameIdentifier), comparable: alikeIdentifiers, changes: false },
+  employerName: { same: orEqual(sameOrganisation), comparable: always, changes: true },
+  annualIncome: income('year'),
+  monthlyNetIncome: income('month'),
+  accountNumber: { same: orEqual(sameIdentifier), comparable: never, changes: true },
+  iban: { same: orEqual(sameIdentifier), comparable: never, changes: true },
+  companyName: { same: orEqual(sameOrganisation), comparable: always, changes: true },
+  registrationNumber: { same: orEqual(sameIdentifier), comparable: always, changes: false },
 };
