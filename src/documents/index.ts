@@ -2,9 +2,10 @@ import { applicationForm } from './application-form/definition.ts';
 import { bankStatement } from './bank-statement/definition.ts';
 import { transactionsOf } from './bank-statement/extract.ts';
 import { companyCertificate } from './company-certificate/definition.ts';
+import { datesByOrderOf } from './dates-by-order.ts';
 import type { DocumentType, Extract as Extractor } from './define.ts';
 import { drivingLicence } from './driving-licence/definition.ts';
-import { numberedFieldsOf } from './driving-licence/extract.ts';
+import { licenceFieldsOf } from './driving-licence/extract.ts';
 import { identityCard } from './identity-card/definition.ts';
 import { mrzFieldsOf } from './mrz-fields.ts';
 import { OTHER } from './other.ts';
@@ -38,12 +39,20 @@ export type DocumentTypeId = (typeof DOCUMENT_TYPES)[number]['id'];
 export type FieldOf<Id extends DocumentTypeId> = keyof Extract<(typeof DOCUMENT_TYPES)[number], { id: Id }>['fields'] &
   string;
 
+/** The second is given what the first found. */
+const inTurn =
+  (first: Extractor, second: Extractor): Extractor =>
+  (pages, labelled, today) => {
+    const found = first(pages, labelled, today);
+    return { ...found, ...second(pages, { ...labelled, ...found }, today) };
+  };
+
 /** The types that find some fields their own way. */
 const EXTRACTORS: { readonly [Id in DocumentTypeId]?: Extractor } = {
-  passport: mrzFieldsOf,
-  'identity-card': mrzFieldsOf,
+  passport: inTurn(mrzFieldsOf, datesByOrderOf),
+  'identity-card': inTurn(mrzFieldsOf, datesByOrderOf),
   visa: mrzFieldsOf,
-  'driving-licence': numberedFieldsOf,
+  'driving-licence': licenceFieldsOf,
   'bank-statement': transactionsOf,
   w2: wholeNameOf,
   w9: addressOf,

@@ -1,4 +1,5 @@
 import type { Box, Page, Word } from '../domain/page.ts';
+import { withoutDoubles } from './doubled-letters.ts';
 import { joinCells } from './letter-cells.ts';
 import { mendLetters } from './mend-letters.ts';
 import { mendNumbers } from './mend-numbers.ts';
@@ -66,7 +67,9 @@ export function layOut(page: Page): Layout {
     .filter((word) => word.text.trim() !== '')
     .flatMap(splitAtSlash)
     .map((word) => place(word, page.page, width, height, tilt));
-  const rows = rowsOf(words).map((row, index) => runsOf(mendNumbers(mendLetters(joinCells(row))), index));
+  const rows = rowsOf(words).map((row, index) =>
+    runsOf(mendNumbers(mendLetters(joinCells(withoutDoubles(row)))), index),
+  );
   const runs = rows.flat();
   return { page: page.page, width, height, print: printOf(runs, width, height), rows, runs };
 }

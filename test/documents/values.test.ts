@@ -18,6 +18,8 @@ describe('dates', () => {
     ['14.03.2026', european, '2026-03-14'],
     ['2026-03-14', european, '2026-03-14'],
     ['14 MAR/MARS 2026', european, '2026-03-14'],
+    ['25 N0V 2018', european, '2018-11-25'],
+    ['08 AUG /A0ÜT 2025', european, '2025-08-08'],
     ['14 März 2026', european, '2026-03-14'],
     ['1st January 2026', european, '2026-01-01'],
     ['1er janvier 2026', european, '2026-01-01'],

@@ -31,9 +31,9 @@ const NUMERIC = byPattern(
   ([, first, second, year], conventions) => fromNumbers(Number(first), Number(second), year ?? '', conventions),
 );
 
-// 14 March 2026 · 14 MAR/MARS 2026 · 14. März 2026 · 14-Mar-26 · 1st January 2026 · 1er janvier 2026
+// 14 March 2026 · 14 MAR/MARS 2026 · 14 N0V 2026, as it is misread · 14. März 2026 · 14-Mar-26 · 1st January 2026 · 1er janvier 2026
 const DAY_MONTH = byPattern(
-  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]{0,2}(?:de\s)?(\p{L}{3,10})\.?(?:\s?\/\s?\p{L}{3,10}\.?)?,?[\s/-]?(?:de\s)?(\d{4}|\d{2})(?!\d)/iu,
+  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]{0,2}(?:de\s)?((?=0?\p{L}{2}|\p{L}0)[\p{L}0]{3,10})\.?(?:\s?\/\s?[\p{L}0]{3,10}\.?)?,?[\s/-]?(?:de\s)?(\d{4}|\d{2})(?!\d)/iu,
   ([, day, month, year]) => fromName(day ?? '', month ?? '', year ?? ''),
 );
 
@@ -104,7 +104,7 @@ function fromNumbers(first: number, second: number, year: string, { dayFirst }: 
 }
 
 function fromName(day: string, month: string, year: string): string | undefined {
-  const index = MONTHS.findIndex((name) => name.test(month.toLowerCase()));
+  const index = MONTHS.findIndex((name) => name.test(month.toLowerCase().replaceAll('0', 'o')));
   return index < 0 ? undefined : plainDate(fullYear(year), index + 1, Number(day));
 }
 
