@@ -73,6 +73,10 @@ describe('classes of a licence', () => {
     expect(leadingClasses(read)).toBe(classes);
   });
 
+  it('stay as they are printed where something else stands among them', () => {
+    expect(['B B96 BE', 'B 95'].map(leadingClasses)).toEqual([undefined, undefined]);
+  });
+
   it('are no other words, and none of them stands there twice', () => {
     expect(['ABLE', 'E', 'BB', 'DOB'].map(splitClasses)).toEqual([undefined, undefined, undefined, undefined]);
   });

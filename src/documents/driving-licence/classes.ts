@@ -5,16 +5,13 @@ const LETTERS_OF_ONE = /(?<=[A-D])[lI|]/g;
 
 const known = (word: string): string => word.replace(LETTERS_OF_ONE, '1').toUpperCase();
 
-/** The words that begin a line of classes, and nothing after them: `B SPECIMEN` is class B. */
+/** The classes that begin a line, without words of other things behind them: `B SPECIMEN` is class B. A line that goes on with a number or with more classes (`B B96 BE`) is not understood. */
 export function leadingClasses(text: string): string | undefined {
   const words = text.split(' ');
   const end = words.findIndex((word) => !splitClasses(word));
-  return (
-    words
-      .slice(0, end < 0 ? words.length : end)
-      .flatMap((word) => splitClasses(word) ?? [])
-      .join(' ') || undefined
-  );
+  const [classes, rest] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end)];
+  if (rest.some((word) => /\d/.test(word) || splitClasses(word))) return undefined;
+  return classes.flatMap((word) => splitClasses(word) ?? []).join(' ') || undefined;
 }
 
 /** Classes that were read as one word: the fewest that make it up, each but once. Undefined where it is no class. */
