@@ -19,10 +19,10 @@ import { openReader } from '../src/reading/index.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const TAUGHT_BY: Readonly<Partial<Record<Arrival, number>>> = {
   'born-digital': 16,
-  clean: 2,
+  clean: 3,
   photo: 2,
-  poor: 1,
-  degraded: 1,
+  poor: 2,
+  degraded: 2,
 };
 const RECEIPTS = 500;
 const FOLDS = 10;
