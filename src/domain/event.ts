@@ -31,6 +31,7 @@ export const EventType = z.enum([
   'decision.recorded',
   'decision.undone',
   'application.decided',
+  'application.undecided',
   'value.revealed',
   'step.parked',
   'step.retried',

@@ -35,8 +35,9 @@ export type CorrectionKind = z.infer<typeof CorrectionKind>;
 export const Correction = z.object({
   id: CorrectionId,
   document: DocumentId,
-  /** Which of the file's documents. */
+  /** Which of the file's documents, and what it was taken for: read anew as another type, it is said of nothing. */
   part: z.number().int().nonnegative(),
+  type: z.string(),
   field: z.string(),
   kind: CorrectionKind,
   reason: CorrectionReason,
@@ -59,7 +60,6 @@ export const Review = z.object({
   version: z.number().int(),
   /** The version at which the evidence last changed. */
   evidence: z.number().int(),
-  rule: z.string().optional(),
   /** How many must agree, and how many have decided. */
   approvals: z.number().int(),
   decided: z.number().int(),

@@ -20,7 +20,9 @@ export function withCorrections(
   return extractions.map((extraction) => {
     const part = seen.get(extraction.document) ?? 0;
     seen.set(extraction.document, part + 1);
-    const own = corrections.filter((one) => one.document === extraction.document && one.part === part);
+    const own = corrections.filter(
+      (one) => one.document === extraction.document && one.part === part && one.type === extraction.type,
+    );
     const type = types.find(({ id }) => id === extraction.type);
     if (own.length === 0 || !type) return extraction;
     const readings = { ...extraction.readings };

@@ -133,13 +133,22 @@ export async function decideWhenAllAreIn(
     .where('id', '=', application)
     .where('state', '!=', 'erased')
     .execute();
+  const corrections = await transaction
+    .selectFrom('corrections')
+    .select('id')
+    .where('application', '=', application)
+    .orderBy('id')
+    .execute();
   await addSteps(transaction, tenant, [
-    { kind: 'decide-application', subject: application, application, inputHash: inputOf(documents) },
+    { kind: 'decide-application', subject: application, application, inputHash: inputOf(documents, corrections) },
   ]);
 }
 
-/** A decision's input: the documents, each as of its last reading. */
-const inputOf = (documents: readonly { readonly id: string; readonly epoch: number | null }[]): string =>
+/** A decision's input: the documents, each as of its last reading, and what people set right in them. */
+const inputOf = (
+  documents: readonly { readonly id: string; readonly epoch: number | null }[],
+  corrections: readonly { readonly id: string }[],
+): string =>
   createHash('sha256')
-    .update(documents.map(({ id, epoch }) => `${id}:${epoch ?? 0}`).join())
+    .update([...documents.map(({ id, epoch }) => `${id}:${epoch ?? 0}`), ...corrections.map(({ id }) => id)].join())
     .digest('hex');

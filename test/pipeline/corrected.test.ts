@@ -15,7 +15,7 @@ const [read] = extractions;
 const document = read?.document ?? expect.fail();
 
 const correction = (field: string, said: Partial<Correction>): Correction => ({
-  ...{ id: newCorrectionId(), document, part: 0, field, kind: 'value', reason: 'misread' },
+  ...{ id: newCorrectionId(), document, part: 0, type: 'pay-slip', field, kind: 'value', reason: 'misread' },
   before: read?.readings[field] ?? { status: 'absent' },
   ...said,
 });
@@ -73,6 +73,8 @@ describe('what a person says of a field', () => {
   });
 
   it('changes no other document, and nothing at all where nobody said anything', () => {
+    const another = correction('netPay', { kind: 'absent', type: 'w2' });
+    expect(withCorrections(extractions, [another], TYPES, TODAY)).toEqual(extractions);
     const one = withCorrections(extractions, [correction('netPay', { kind: 'absent' })], TYPES, TODAY);
     expect(one[1]).toEqual(extractions[1]);
     expect(withCorrections(extractions, [], TYPES, TODAY)).toEqual(extractions);
