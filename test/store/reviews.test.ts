@@ -5,6 +5,7 @@ import type { Outcome, Proposal } from '../../src/domain/proposal.ts';
 import type { Blindness } from '../../src/pipeline/blind.ts';
 import type { NewCorrection } from '../../src/pipeline/ports/reviews.ts';
 import { eraseApplication } from '../../src/services/forget-applicant.ts';
+import { reviews004 } from '../../src/store/migrations/004-reviews.ts';
 import { type Caseworker, caseworker, LINEAGE, proposalOf } from '../support/casework.ts';
 import { openAny, type TestStore, TIERS } from '../support/stores.ts';
 
@@ -96,6 +97,21 @@ describe.each(TIERS)('a review in $name', (tier) => {
       expect(await outcomeOf(application)).toMatchObject({ outcome: 'request-more' });
       expect(await eventsOf(application, 'application.decided')).toHaveLength(1);
     });
+  });
+
+  it('is made for what waited for people before there were reviews', async () => {
+    const { application, review } = await inReview(needing(2, 'waiting'));
+    await opened.query('delete from reviews where id = $1', [review]);
+    await opened.query('update applications set state = $2 where id <> $1 and state = $3', [
+      ...[application, 'failed', 'proposed'],
+    ]);
+    await opened.query(reviews004.at(-1) ?? expect.fail());
+    await opened.query('update applications set state = $1 where state = $2', ['proposed', 'failed']);
+    const [made] = await reviews.list('waiting');
+    expect(made).toMatchObject({ application, state: 'open', approvals: 2, review: expect.stringMatching(/^rev_/) });
+    await decide(made?.review ?? expect.fail(), anna, 'approve', WHY).catch((error: unknown) =>
+      expect(error).toMatchObject({ code: 'review.uncompared' }),
+    );
   });
 
   it('is held by one person, who may be silent for a while and no longer', async () => {

@@ -96,4 +96,11 @@ export const reviews004: readonly string[] = [
      made_at timestamptz not null default clock_timestamp(),
      foreign key (review, application) references reviews (id, application))`,
   'create index corrections_by_application on corrections (application)',
+  // What waits for people already gets its review. How many it needs is sealed in its proposal: two, as one may be too few.
+  `insert into reviews (tenant, id, application, inbox, step, approvals, rule)
+     select tenant, 'rev_' || substr(application, 5), application, inbox, step, 2, rule from (
+       select distinct on (proposals.application) proposals.* from proposals
+       join applications on applications.id = proposals.application
+       where state = 'proposed' order by proposals.application, made_at desc) as newest
+     where inbox <> 'auto'`,
 ];
