@@ -22,7 +22,13 @@ export const Shown = z.looseObject({
     state: z.string(),
     fields: z.array(
       z.looseObject({
-        ...{ document: z.string(), type: z.string(), field: z.string(), status: z.string(), value: z.unknown() },
+        ...{
+          document: z.string(),
+          type: z.string(),
+          field: z.string(),
+          status: z.string(),
+          value: z.unknown().optional(),
+        },
         confidence: z.number().optional(),
         checks: z.array(z.object({ check: z.string(), passed: z.boolean() })),
       }),

@@ -17,6 +17,7 @@ export const EventType = z.enum([
   'document.unlocked',
   'document.password-refused',
   'document.requested',
+  'document.reclassified',
   'field.corrected',
   'field.confirmed',
   'review.opened',

@@ -12,6 +12,7 @@ export type ReviewVerb =
   | 'draft'
   | 'compare'
   | 'correct'
+  | 'reclassify'
   | 'request'
   | 'decide'
   | 'undo'
@@ -56,6 +57,7 @@ const NEEDS: Readonly<Record<ReviewVerb, Action>> = {
   draft: 'work-review',
   compare: 'work-review',
   correct: 'work-review',
+  reclassify: 'work-review',
   request: 'work-review',
   decide: 'decide',
   undo: 'decide',
@@ -88,7 +90,7 @@ function held(review: ReviewFacts, verb: Exclude<ReviewVerb, 'claim' | 'undo' | 
   if (verb === 'correct') return { to: 'claimed' }; // several in a row: what is reconciled anew counts the last
   if (!review.settled) return refused('review.evidence-changed');
   if (verb === 'request') return { to: 'waiting' };
-  if (verb === 'draft') return { to: 'claimed' };
+  if (verb === 'draft' || verb === 'reclassify') return { to: 'claimed' };
   return verb === 'compare' ? compare(review) : decide(review, act);
 }
 

@@ -44,6 +44,8 @@ export interface Tables extends ReviewTables {
     failure: string | null;
     blob: string | null;
     sealed: Buffer;
+    /** Page → type as JSON, where people have said so. */
+    assigned: string | null;
   };
   pages: Tenant & {
     document: string;

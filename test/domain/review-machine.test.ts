@@ -15,7 +15,19 @@ import {
 } from '../../src/domain/review-machine.ts';
 
 const VERBS: readonly ReviewVerb[] = [
-  ...(['claim', 'renew', 'release', 'draft', 'compare', 'correct', 'request', 'decide', 'undo', 'reopen'] as const),
+  ...([
+    'claim',
+    'renew',
+    'release',
+    'draft',
+    'compare',
+    'correct',
+    'reclassify',
+    'request',
+    'decide',
+    'undo',
+    'reopen',
+  ] as const),
 ];
 const PEOPLE = [newActorId(), newActorId(), newActorId()] as const;
 const [ME, MAKER, OTHER] = PEOPLE;
@@ -74,14 +86,14 @@ const FORBIDDEN: Record<string, (review: ReviewFacts, verb: ReviewVerb, act: Act
     verb === 'decide' && decisions.some((one) => one.actor === actor.id),
   'in a closed review': ({ state }, verb) => state === 'closed' && !['undo', 'reopen'].includes(verb),
   'without holding it': ({ state, holder }, verb, { actor }) =>
-    ['renew', 'release', 'draft', 'compare', 'correct', 'request', 'decide'].includes(verb) &&
+    ['renew', 'release', 'draft', 'compare', 'correct', 'reclassify', 'request', 'decide'].includes(verb) &&
     (state !== 'claimed' || holder !== actor.id),
   'over somebody else who holds it': ({ state, holder }, verb, { actor }) =>
     verb === 'claim' && state !== 'closed' && holder !== undefined && holder !== actor.id,
   'on another version': ({ version }, verb, { seen }) =>
-    ['draft', 'compare', 'correct', 'request', 'decide'].includes(verb) && seen !== version,
+    ['draft', 'compare', 'correct', 'reclassify', 'request', 'decide'].includes(verb) && seen !== version,
   'on evidence in flux': ({ settled }, verb) =>
-    ['draft', 'compare', 'request', 'decide', 'reopen'].includes(verb) && !settled,
+    ['draft', 'compare', 'reclassify', 'request', 'decide', 'reopen'].includes(verb) && !settled,
   'with the recommendation though it is hidden': ({ blind, drafted }, verb) =>
     verb === 'compare' && (blind === 'blind' || (blind === 'commit-then-compare' && !drafted)),
   'before comparing': ({ blind, compared }, verb) => verb === 'decide' && blind === 'commit-then-compare' && !compared,

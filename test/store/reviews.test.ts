@@ -358,6 +358,32 @@ describe.each(TIERS)('a review in $name', (tier) => {
     });
   });
 
+  it('has one document read anew where a person says what a page is, and nothing else', async () => {
+    const application = await clerk.handIn({ files: 2 });
+    await clerk.readAll(application);
+    await propose(application, needing(1));
+    const [found] = await reviewsOf(application);
+    const review = found?.id ?? expect.fail('no review');
+    const [first, second] = (await opened.store.progress(application))?.documents ?? [];
+    const document = first?.document ?? expect.fail('no document');
+    const { version } = await reviews.claim(review, anna);
+    const seen = { review, actor: anna, version };
+    const noPage = reviews.reclassify(seen, { document, page: 7, type: 'w2' });
+    await expect(noPage).rejects.toThrow(refused('document.unknown'));
+    const after = await reviews.reclassify(seen, { document, page: 1, type: 'w2' });
+    expect(await opened.store.document(document)).toMatchObject({ assigned: { 1: 'w2' } });
+    const states = (await opened.store.progress(application))?.documents.map(({ state }) => state);
+    expect(states).toEqual(['received', 'read']);
+    expect(second?.state).toBe('read');
+    const flux = reviews.decide({ ...seen, version: after.version }, { outcome: 'request-more' });
+    await expect(flux).rejects.toThrow(refused('review.evidence-changed'));
+    const due = (await opened.store.steps.of(application)).find(({ state }) => state === 'due');
+    await clerk.finish(await clerk.lease(due?.step ?? expect.fail('nothing to read')));
+    await propose(application, needing(1));
+    expect(await eventsOf(application, 'document.reclassified')).toMatchObject([{ facts: { page: 1, as: 'w2' } }]);
+    expect((await reviews.claim(review, anna)).evidence).toBeGreaterThan(after.version);
+  });
+
   it('waits while the applicant is asked, and goes on with the answer or without', async () => {
     const { application, review } = await inReview();
     const { version } = await reviews.claim(review, anna);

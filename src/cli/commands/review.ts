@@ -111,6 +111,14 @@ function registerWorking(review: Command): void {
     const said = { ...(await fieldOf(options)), kind: 'confirmed', reason: 'seen-right' };
     say(await operate('correct-field', given({ ...from(id, options), ...said })), options.json);
   });
+  seen(review, 'reclassify', 'say what a page is; its document is read anew')
+    .requiredOption('--document <id>', 'of which document')
+    .requiredOption('--page <n>', 'which page')
+    .requiredOption('--type <type>', 'which document type it is')
+    .action(async (id: string, options: Options) => {
+      const said = { document: options.document, page: Number(options.page), type: options.type };
+      say(await operate('reclassify-page', { ...from(id, options), ...said }), options.json);
+    });
   seen(review, 'request', 'ask the applicant for documents; the application waits')
     .requiredOption('--want <type...>', 'document types')
     .requiredOption('--text <text>', 'what the applicant is told')

@@ -1,4 +1,4 @@
-import type { ActorId, ApplicationId, DecisionId, ReviewId } from '../../domain/ids.ts';
+import type { ActorId, ApplicationId, DecisionId, DocumentId, ReviewId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/proposal.ts';
 import type { OverrideReason } from '../../domain/reason-codes.ts';
 import type { Correction, Draft, Review } from '../../domain/review.ts';
@@ -69,6 +69,11 @@ export interface Reviews {
   /** Reconciliation and recommendation follow anew. */
   correct(seen: Seen, correction: NewCorrection): Promise<Review>;
   corrections(application: ApplicationId): Promise<readonly Correction[]>;
+  /** The document is read anew with this page as this type; nothing else is. Fails with `document.unknown` where its bytes are held no more. */
+  reclassify(
+    seen: Seen,
+    page: { readonly document: DocumentId; readonly page: number; readonly type: string },
+  ): Promise<Review>;
   /** The application waits for its applicant. */
   request(seen: Seen, request: Request): Promise<Review>;
   /** What was asked for, oldest first. */

@@ -6,6 +6,7 @@ import { Outcome } from '../../domain/proposal.ts';
 import { CorrectionReason, OverrideReason } from '../../domain/reason-codes.ts';
 import { CorrectionKind } from '../../domain/review.ts';
 import { correctField } from '../correct-field.ts';
+import { reclassifyPage } from '../reclassify-page.ts';
 import { recordDecision } from '../record-decision.ts';
 import { requestDocuments } from '../request-documents.ts';
 import { showReview } from '../show-review.ts';
@@ -62,6 +63,11 @@ export const REVIEW_OPERATIONS = {
       note: note.optional(),
     }),
     ({ review, version, ...said }, ports) => correctField({ review, version }, said, ports),
+  ),
+  'reclassify-page': operation(
+    'work-review',
+    Seen.extend({ document: DocumentId, page: z.int().positive(), type: z.string() }),
+    ({ review, version, ...said }, ports) => reclassifyPage({ review, version }, said, ports),
   ),
   'request-documents': operation(
     'work-review',

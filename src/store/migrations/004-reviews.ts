@@ -73,6 +73,7 @@ const OUTCOMES = `('approve', 'decline', 'request-more')`;
 export const reviews004: readonly string[] = [
   `alter table applications add column outcome text check (outcome in ${OUTCOMES}), add column decided_at timestamptz,
      add check ((outcome is null) = (decided_at is null))`,
+  'alter table documents add column assigned text',
   `alter table reviews drop constraint reviews_state_check`,
   `alter table reviews
      add check (state in ('open', 'claimed', 'waiting', 'closed')),

@@ -5,6 +5,7 @@ import { correct, correctionsOf } from './correct.ts';
 import { decide, undo } from './decide.ts';
 import { compare, draft } from './draft.ts';
 import { hides, list, seen } from './look.ts';
+import { reclassify } from './reclassify.ts';
 import { reopen } from './reopen.ts';
 import { request, requestsOf } from './request.ts';
 
@@ -20,6 +21,7 @@ export const openReviews = (context: StoreContext): Reviews => ({
   compare: (from) => compare(context, from),
   correct: (from, correction) => correct(context, from, correction),
   corrections: (application) => correctionsOf(context, application),
+  reclassify: (from, page) => reclassify(context, from, page),
   request: (from, asked) => request(context, from, asked),
   requests: (application) => requestsOf(context, application),
   decide: (from, judgement) => decide(context, from, judgement),
