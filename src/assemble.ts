@@ -12,6 +12,7 @@ import { loadTypes } from './documents/load.ts';
 import type { Actor } from './domain/actor.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
+import type { Profile } from './domain/profile.ts';
 import type { PageRenderer, Unlocker } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
 import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
@@ -46,6 +47,8 @@ export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
   /** Refuses bytes that this zone may not hold, and what the gate turns away; `from` says where they lie, so that the manifest above them counts. */
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
   readonly unlocker: Unlocker;
+  /** The document types that the settings name; loaded when they are asked for. */
+  readonly knownTypes: () => readonly DocumentType[];
   readonly rotateKeys: () => Promise<number>;
   readonly backUp: BackUp;
   /** Deletes what is past its retention. */
@@ -65,6 +68,7 @@ export interface Stack extends Intake {
   readonly renderer: PageRenderer;
   readonly policy: Policy;
   readonly types: readonly DocumentType[];
+  readonly profile: Profile;
   readonly lineage: Lineage;
 }
 
@@ -126,6 +130,7 @@ export async function openStack(
     renderer: reader,
     policy,
     types,
+    profile: profileOf(config.zone),
     lineage: { ...reader.versions, types: hashOf(types), calibration: fittedCalibration(calibration).version },
     close: async () => {
       await Promise.all([reader.close(), understanding.close()]);
@@ -152,6 +157,7 @@ async function vaultOver(opened: OpenedStore, config: Config, env: Environment):
     warnings,
     admit: admissionFor(config, env),
     unlocker: { unlock: unlockOnce },
+    knownTypes: () => loadTypes(config.types),
     rotateKeys: () => opened.rotateKeys(),
     backUp: opened.backUp,
     sweep: () => sweepRetention(retention, { store, blobs }),

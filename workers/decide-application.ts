@@ -3,6 +3,7 @@ import type { Processor } from './processor.ts';
 
 /** One application: from its extractions to a recorded proposal. */
 export const decideApplication: Processor = {
-  run: (lease, { store, policy, types, lineage }) => decideStoredApplication(lease, store, { policy, types, lineage }),
+  run: (lease, { store, policy, types, lineage, profile }) =>
+    decideStoredApplication(lease, store, { policy, types, lineage, ...(profile && { profile }) }),
   giveUp: (lease, code, { store }) => store.failApplication(lease, code),
 };

@@ -34,6 +34,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['status'], async () => (await import('./commands/status.ts')).registerStatus],
   [['explain'], async () => (await import('./commands/explain.ts')).registerExplain],
   [['export'], async () => (await import('./commands/export.ts')).registerExport],
+  [['review'], async () => (await import('./commands/review.ts')).registerReview],
   [['unlock'], async () => (await import('./commands/unlock.ts')).registerUnlock],
   [['forget', 'hold'], async () => (await import('./commands/forget.ts')).registerForget],
   [['jobs'], async () => (await import('./commands/jobs.ts')).registerJobs],

@@ -35,6 +35,9 @@ export const Action = z.enum([
   'rotate-keys',
   'verify-audit',
   'back-up',
+  'work-review',
+  'decide',
+  'reopen',
 ]);
 export type Action = z.infer<typeof Action>;
 
@@ -50,6 +53,9 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'rotate-keys': ['administrator'],
   'verify-audit': ['privacy-officer', 'administrator'],
   'back-up': ['administrator'],
+  'work-review': ['reviewer', 'approver'],
+  decide: ['reviewer', 'approver'],
+  reopen: ['approver'],
 };
 
 export const may = (actor: Actor, action: Action): boolean => MAY[action].some((role) => actor.roles.includes(role));

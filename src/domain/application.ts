@@ -37,6 +37,10 @@ export const ApplicationForm = z.strictObject({
 });
 export type ApplicationForm = z.infer<typeof ApplicationForm>;
 
+/** Page → document type, as people say. */
+export const AssignedTypes = z.record(z.string().regex(/^[1-9]\d*$/), z.string());
+export type AssignedTypes = z.infer<typeof AssignedTypes>;
+
 /** A file received, and how far it has come. `blob` names its stored bytes. */
 export const Document = z.object({
   id: DocumentId,
@@ -45,6 +49,8 @@ export const Document = z.object({
   sha256: z.string(),
   blob: z.string(),
   declaredType: z.string().optional(),
+  /** Page → type, where a person says what a page is. */
+  assigned: AssignedTypes.optional(),
 });
 export type Document = z.infer<typeof Document>;
 

@@ -23,6 +23,9 @@ export type CheckResult = z.infer<typeof CheckResult>;
 export const Reason = z.object({ clue: z.string(), logOdds: z.number() });
 export type Reason = z.infer<typeof Reason>;
 
+/** Who says so, where it is not the machine. */
+const BY = z.literal('person');
+
 /** One field as read. Only `found` carries a value; `unreadable` says that something stands there that could not be read. */
 export const Reading = z.discriminatedUnion('status', [
   z.object({
@@ -34,9 +37,15 @@ export const Reading = z.discriminatedUnion('status', [
     checks: z.array(CheckResult),
     /** Why this value and no other: what weighed most first. */
     because: z.array(Reason).optional(),
+    by: BY.optional(),
   }),
-  z.object({ status: z.literal('unreadable'), evidence: z.array(Evidence), checks: z.array(CheckResult) }),
-  z.object({ status: z.literal('absent') }),
+  z.object({
+    status: z.literal('unreadable'),
+    evidence: z.array(Evidence),
+    checks: z.array(CheckResult),
+    by: BY.optional(),
+  }),
+  z.object({ status: z.literal('absent'), by: BY.optional() }),
 ]);
 export type Reading = z.infer<typeof Reading>;
 export type FoundReading = Extract<Reading, { status: 'found' }>;

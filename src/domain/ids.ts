@@ -19,8 +19,20 @@ export type EventId = z.infer<typeof EventId>;
 export const ActorId = idOf('act').brand<'ActorId'>();
 export type ActorId = z.infer<typeof ActorId>;
 
+export const ReviewId = idOf('rev').brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof ReviewId>;
+
+export const DecisionId = idOf('dcs').brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof DecisionId>;
+
+export const CorrectionId = idOf('cor').brand<'CorrectionId'>();
+export type CorrectionId = z.infer<typeof CorrectionId>;
+
 export const newApplicationId = (): ApplicationId => ApplicationId.parse(typeid('app').toString());
 export const newDocumentId = (): DocumentId => DocumentId.parse(typeid('doc').toString());
 export const newStepId = (): StepId => StepId.parse(typeid('stp').toString());
 export const newEventId = (): EventId => EventId.parse(typeid('evt').toString());
 export const newActorId = (): ActorId => ActorId.parse(typeid('act').toString());
+export const newReviewId = (): ReviewId => ReviewId.parse(typeid('rev').toString());
+export const newDecisionId = (): DecisionId => DecisionId.parse(typeid('dcs').toString());
+export const newCorrectionId = (): CorrectionId => CorrectionId.parse(typeid('cor').toString());

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../documents/define.ts';
+import type { AssignedTypes } from '../domain/application.ts';
 import type { Extraction, Reading } from '../domain/extraction.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { Page, QualityTier, Rotation } from '../domain/page.ts';
@@ -15,7 +16,12 @@ export interface Reader {
 export interface Understanding {
   /** There will soon be something to understand: what takes time to start may start. */
   prepare(): void;
-  understand(document: DocumentId, pages: readonly Page[], today: PlainDate): Promise<Extraction[]>;
+  understand(
+    document: DocumentId,
+    pages: readonly Page[],
+    today: PlainDate,
+    assigned?: AssignedTypes,
+  ): Promise<Extraction[]>;
 }
 
 /** Makes a page's picture, upright, as it was read: for the evidence report and the console. PNG or JPEG bytes. `rotation` is that of the page as read; without it, what the file says. */

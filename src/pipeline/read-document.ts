@@ -24,6 +24,6 @@ export async function readDocument(
   const bytes = await blobs.open(document.blob);
   understanding.prepare(); // starts while the pages are read
   const pages = await reader.pages(bytes); // text layer where it can be trusted, OCR where not
-  const extractions = await understanding.understand(document.id, pages, clock.today());
+  const extractions = await understanding.understand(document.id, pages, clock.today(), document.assigned);
   return { pages, extractions };
 }

@@ -5,6 +5,8 @@ import type { Extraction } from '../domain/extraction.ts';
 import type { ActorId, ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Claim, Lease, StepKind } from '../domain/step.ts';
+import type { Blindness } from './blind.ts';
+import type { Reviews } from './ports/reviews.ts';
 
 export interface Blobs {
   /** The bytes of a stored file; fails with `blob.missing`, `blob.damaged` or, where the storage is away, `blob.unavailable`. */
@@ -116,8 +118,8 @@ export interface Store {
   application(
     id: ApplicationId,
   ): Promise<{ readonly application: Application; readonly extractions: Extraction[] } | undefined>;
-  /** Records a proposal under its lease. */
-  saveProposal(lease: Lease, proposal: Proposal, lineage: Lineage): Promise<void>;
+  /** Records a proposal under its lease, and opens the review where people must decide; `blindness` says what they see of it. */
+  saveProposal(lease: Lease, proposal: Proposal, lineage: Lineage, blindness?: Blindness): Promise<void>;
   /** The newest proposal; undefined while the application is being worked on. */
   proposal(id: ApplicationId): Promise<Proposal | undefined>;
   /** Ends an application's decision without a proposal; it waits for people. */
@@ -134,6 +136,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly actors: Actors;
+  readonly reviews: Reviews;
   readonly erasure: Erasure;
 }
 

@@ -13,6 +13,7 @@ import type {
   Route,
 } from '../domain/proposal.ts';
 import type { Lineage, StepHistory } from '../pipeline/store-ports.ts';
+import { isKeptBack } from './is-kept-back.ts';
 import type { OperationPorts } from './operations.ts';
 
 /** Where a field's value comes from. What was read is there only where it was asked for, with a purpose. */
@@ -98,6 +99,7 @@ export async function explainApplication(
   const found = await store.application(id);
   if (!found) throw new Failure('application.erased');
   const proposal = await store.proposal(id);
+  const keptBack = await isKeptBack(id, { store, actor });
   const shown = reveal !== undefined;
   const fields = explainedFields(found.extractions, field, shown);
   const attributes = explainedAttributes(proposal, field, shown);
@@ -117,7 +119,7 @@ export async function explainApplication(
     fields,
     attributes,
     ...(proposal?.lacking && { lacking: proposal.lacking }),
-    ...(proposal && { route: explainedRoute(proposal) }),
+    ...(proposal && !keptBack && { route: explainedRoute(proposal) }),
     steps: steps.map(({ lineage: _, ...step }) => step),
     lineage: Object.fromEntries(steps.flatMap(({ step, lineage }) => (lineage ? [[step, lineage]] : []))),
   };

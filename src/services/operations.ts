@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Action, Actor } from '../domain/actor.ts';
+import type { DocumentType } from '../documents/define.ts';
+import type { Actor } from '../domain/actor.ts';
 import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
-import { problemsOf } from '../domain/problem.ts';
 import type { Unlocker } from '../pipeline/ports.ts';
 import type { BackUp, BlobStore, Store } from '../pipeline/store-ports.ts';
 import { backUpStore } from './back-up.ts';
@@ -11,6 +11,9 @@ import { explainApplication } from './explain-application.ts';
 import { exportApplicant } from './export-applicant.ts';
 import { forgetApplicant } from './forget-applicant.ts';
 import { getStatus } from './get-status.ts';
+import { isKeptBack } from './is-kept-back.ts';
+import { type Operation, operation } from './operations/operation.ts';
+import { REVIEW_OPERATIONS } from './operations/reviews.ts';
 import { readPacket } from './read-packet.ts';
 import { submitPacket } from './submit-packet.ts';
 import { unlockDocument } from './unlock-document.ts';
@@ -21,6 +24,8 @@ export interface OperationPorts {
   readonly blobs: BlobStore;
   readonly admit: (bytes: Uint8Array, from: string) => Promise<void>;
   readonly unlocker: Unlocker;
+  /** The document types that this zone knows; loaded when they are asked for. */
+  readonly knownTypes: () => readonly DocumentType[];
   readonly rotateKeys: () => Promise<number>;
   readonly backUp: BackUp;
   readonly sweep: () => Promise<void>;
@@ -28,11 +33,6 @@ export interface OperationPorts {
   readonly zone: string;
   readonly startedAt: number;
   readonly actor: Actor;
-}
-
-interface Operation {
-  readonly action: Action;
-  run(input: unknown, ports: OperationPorts): Promise<unknown>;
 }
 
 /** Everything an operator can ask of a store, by name; a terminal asks a running process for it, or runs it itself. Inputs are ids, codes, paths and, once, a password. */
@@ -49,10 +49,12 @@ export const OPERATIONS = {
   progress: operation(
     'see-status',
     z.strictObject({ application: ApplicationId }),
-    async ({ application }, { store }) => {
+    async ({ application }, { store, actor }) => {
       const progress = await store.progress(application);
       if (!progress) throw new Failure('application.unknown');
-      return { ...progress, steps: await store.steps.of(application) };
+      const { proposal, ...rest } = progress;
+      const shown = proposal && !(await isKeptBack(application, { store, actor }));
+      return { ...rest, ...(shown && { proposal }), steps: await store.steps.of(application) };
     },
   ),
   find: operation('see-status', z.strictObject({ reference: z.string().min(1) }), async ({ reference }, { store }) => ({
@@ -109,6 +111,7 @@ export const OPERATIONS = {
     await sweep();
     return {};
   }),
+  ...REVIEW_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;
@@ -119,19 +122,4 @@ export async function runOperation(name: OperationName, input: unknown, ports: O
   const { action, run } = OPERATIONS[name];
   await ports.store.actors.require(ports.actor.id, action);
   return run(input, ports);
-}
-
-function operation<Input extends z.ZodType>(
-  action: Action,
-  schema: Input,
-  run: (input: z.infer<Input>, ports: OperationPorts) => Promise<unknown>,
-): Operation {
-  return {
-    action,
-    async run(input, ports) {
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) throw new Failure('usage.invalid', { problems: problemsOf(parsed.error) });
-      return run(parsed.data, ports);
-    },
-  };
 }

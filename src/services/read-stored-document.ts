@@ -19,8 +19,12 @@ export async function readStoredDocument(
   if (!document) return; // erased meanwhile
   const { id, file, sha256 } = document;
   try {
-    const read = () => readingTogether(document, { reader: ports.reader, lineage }, () => readNow(document, ports));
-    const { outcome, extractions } = (await store.readBefore(document, lineage)) ?? (await read());
+    const now = () => readNow(document, ports);
+    const read = () => readingTogether(document, { reader: ports.reader, lineage }, now);
+    // Where a person has said what a page is, what its twin gave is no answer.
+    const { outcome, extractions } = document.assigned
+      ? await now()
+      : ((await store.readBefore(document, lineage)) ?? (await read()));
     const own = extractions.map((extraction) => ({ ...extraction, document: id }));
     await store.finishDocument(lease, { ...outcome, document: id, file, sha256 }, own, lineage);
   } catch (error) {

@@ -50,7 +50,7 @@ export async function knownActor(
   return { id: row.id as ActorId, kind: row.kind, subject, roles: await rolesOf(transaction, tenant, row.id) }; // the id was checked when it was written
 }
 
-async function rolesOf(database: Database | Tx, tenant: string, actor: string): Promise<Role[]> {
+export async function rolesOf(database: Database | Tx, tenant: string, actor: string): Promise<Role[]> {
   const rows = await database
     .selectFrom('actor_roles')
     .select('role')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Document, DocumentOutcome } from '../domain/application.ts';
+import { AssignedTypes, type Document, type DocumentOutcome } from '../domain/application.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ApplicationId, DocumentId } from '../domain/ids.ts';
 import type { Store } from '../pipeline/store-ports.ts';
@@ -45,14 +45,15 @@ export function openDocuments(context: StoreContext): Pick<Store, 'document' | '
     async document(id) {
       const row = await database
         .selectFrom('documents')
-        .select(['id', 'application', 'blob', 'sealed'])
+        .select(['id', 'application', 'blob', 'sealed', 'assigned'])
         .where('tenant', '=', tenant)
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row?.blob) return undefined;
       const application = row.application as ApplicationId; // ids were checked when they were written
       const facts = (await boxes.of(application)).open(`document|${id}`, DocumentFacts, row.sealed);
-      return { ...facts, id, application, blob: row.blob } satisfies Document;
+      const assigned = row.assigned === null ? undefined : AssignedTypes.parse(JSON.parse(row.assigned));
+      return { ...facts, id, application, blob: row.blob, ...(assigned && { assigned }) } satisfies Document;
     },
 
     async finishDocument(lease, outcome, extractions, lineage) {
@@ -133,13 +134,22 @@ export async function decideWhenAllAreIn(
     .where('id', '=', application)
     .where('state', '!=', 'erased')
     .execute();
+  const corrections = await transaction
+    .selectFrom('corrections')
+    .select('id')
+    .where('application', '=', application)
+    .orderBy('id')
+    .execute();
   await addSteps(transaction, tenant, [
-    { kind: 'decide-application', subject: application, application, inputHash: inputOf(documents) },
+    { kind: 'decide-application', subject: application, application, inputHash: inputOf(documents, corrections) },
   ]);
 }
 
-/** A decision's input: the documents, each as of its last reading. */
-const inputOf = (documents: readonly { readonly id: string; readonly epoch: number | null }[]): string =>
+/** A decision's input: the documents, each as of its last reading, and what people set right in them. */
+const inputOf = (
+  documents: readonly { readonly id: string; readonly epoch: number | null }[],
+  corrections: readonly { readonly id: string }[],
+): string =>
   createHash('sha256')
-    .update(documents.map(({ id, epoch }) => `${id}:${epoch ?? 0}`).join())
+    .update([...documents.map(({ id, epoch }) => `${id}:${epoch ?? 0}`), ...corrections.map(({ id }) => id)].join())
     .digest('hex');

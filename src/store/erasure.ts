@@ -7,6 +7,7 @@ import type { StoreContext, Tx } from './context.ts';
 import { type Erased, erasureLedger } from './erasure-ledger.ts';
 import { type DataKeys, STORE } from './keys/data-keys.ts';
 import { lockApplication } from './lock.ts';
+import { eraseReviews } from './reviews/erase.ts';
 import type { Database } from './schema.ts';
 
 export function openErasure(
@@ -191,9 +192,9 @@ async function destroy(
 
 /** What is left is the tombstone, and the audit log. */
 export async function removeRows(transaction: Tx, tenant: string, id: ApplicationId, actor: ActorId): Promise<void> {
+  await eraseReviews(transaction, id);
   await transaction.deleteFrom('proposals').where('application', '=', id).execute();
   await transaction.deleteFrom('documents').where('application', '=', id).execute();
-  await transaction.updateTable('decisions').set({ sealed: null }).where('application', '=', id).execute();
   await transaction
     .updateTable('steps')
     .set({ state: 'cancelled', holder: null, lease_until: null })

@@ -1,26 +1,26 @@
 import type { z } from 'zod';
 import { AttributeName } from '../domain/attribute.ts';
 import { Proposal, ReconciledAttribute } from '../domain/proposal.ts';
+import { DEFAULT_BLINDNESS } from '../pipeline/blind.ts';
 import type { Store } from '../pipeline/store-ports.ts';
 import { atOnce } from './at-once.ts';
 import { contentOf } from './audit/content.ts';
 import { recordEvent, recording } from './audit/record.ts';
 import type { StoreContext } from './context.ts';
 import { lockApplication } from './lock.ts';
+import { openReview } from './reviews/open.ts';
 import type { Box } from './sealed-json.ts';
 import { endStep } from './steps/end-step.ts';
 
 const Head = Proposal.omit({ attributes: true });
 
 /** What the machine proposes, each proposal beside the step that made it. */
-export function openProposals({
-  database,
-  tenant,
-  boxes,
-  system,
-}: StoreContext): Pick<Store, 'saveProposal' | 'proposal' | 'failApplication' | 'keepPolicy'> {
+export function openProposals(
+  context: StoreContext,
+): Pick<Store, 'saveProposal' | 'proposal' | 'failApplication' | 'keepPolicy'> {
+  const { database, tenant, boxes, system } = context;
   return {
-    async saveProposal(lease, proposal, lineage) {
+    async saveProposal(lease, proposal, lineage, blindness = DEFAULT_BLINDNESS) {
       const { step, application } = lease;
       const { route, recommendation, attributes, status } = proposal;
       const box = await boxes.of(application);
@@ -64,6 +64,7 @@ export function openProposals({
             .insertInto('attributes')
             .values(rows.map((row) => ({ tenant, step, application, ...row })))
             .execute();
+        await openReview(transaction, context, { application, step, proposal, blindness });
       });
     },
 

@@ -17,6 +17,7 @@ export function openSameBytes(context: StoreContext): Pick<Store, 'readBefore'> 
         .where('documents.blob', '=', blob)
         .where('documents.id', '!=', id)
         .where('documents.state', '=', 'read')
+        .where('documents.assigned', 'is', null)
         .where('steps.kind', '=', 'read-document')
         .where('steps.state', '=', 'done')
         .where('steps.lineage', '=', JSON.stringify(lineage))

@@ -1,7 +1,9 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Role } from '../domain/actor.ts';
 import type { EventType, Purpose } from '../domain/event.ts';
+import type { Outcome } from '../domain/proposal.ts';
 import type { StepKind, StepState } from '../domain/step.ts';
+import { type OutcomeColumns, type ReviewTables, reviews004 } from './migrations/004-reviews.ts';
 
 export type ApplicationState = 'reading' | 'deciding' | 'proposed' | 'failed' | 'erased';
 export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
@@ -9,7 +11,7 @@ export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
 type Tenant = { tenant: Generated<string> };
 
 /** The tables. Columns named `sealed` hold JSON encrypted under the application's own key; nothing personal stands beside them. `*_index` is a keyed hash: equal values can be found, none can be read. */
-export interface Tables {
+export interface Tables extends ReviewTables {
   settings: { name: string; value: string };
   keys: Tenant & { subject: string; key_id: string; wrapped: Buffer; made_at: Generated<Date> };
   actors: Tenant & {
@@ -20,18 +22,19 @@ export interface Tables {
     disabled_at: Date | null;
   };
   actor_roles: Tenant & { actor: string; role: Role; granted_at: Generated<Date> };
-  applications: Tenant & {
-    id: string;
-    state: ApplicationState;
-    failure: string | null;
-    reference_index: Buffer | null;
-    maker: string;
-    held_at: Date | null;
-    sealed: Buffer | null;
-    received_at: Generated<Date>;
-    erased_at: Date | null;
-    bytes_gone: Generated<boolean>;
-  };
+  applications: Tenant &
+    OutcomeColumns & {
+      id: string;
+      state: ApplicationState;
+      failure: string | null;
+      reference_index: Buffer | null;
+      maker: string;
+      held_at: Date | null;
+      sealed: Buffer | null;
+      received_at: Generated<Date>;
+      erased_at: Date | null;
+      bytes_gone: Generated<boolean>;
+    };
   documents: Tenant & {
     id: string;
     application: string;
@@ -41,6 +44,8 @@ export interface Tables {
     failure: string | null;
     blob: string | null;
     sealed: Buffer;
+    /** Page → type as JSON, where people have said so. */
+    assigned: string | null;
   };
   pages: Tenant & {
     document: string;
@@ -68,7 +73,7 @@ export interface Tables {
     step: string;
     application: string;
     inbox: string;
-    outcome: string;
+    outcome: Outcome;
     rule: string;
     policy: string;
     sealed: Buffer;
@@ -81,28 +86,6 @@ export interface Tables {
     confidence: number;
     conflict: string | null;
     sealed: Buffer;
-  };
-  reviews: Tenant & {
-    id: string;
-    application: string;
-    inbox: string;
-    state: Generated<'open' | 'claimed' | 'closed'>;
-    claimed_by: string | null;
-    lease_until: Date | null;
-    version: Generated<number>;
-    opened_at: Generated<Date>;
-    closed_at: Date | null;
-  };
-  decisions: Tenant & {
-    id: string;
-    review: string;
-    application: string;
-    maker: string;
-    actor: string;
-    outcome: string;
-    recommended: string;
-    sealed: Buffer | null;
-    decided_at: Generated<Date>;
   };
   steps: Tenant & {
     id: string;
@@ -232,4 +215,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     ),
   ],
   [`alter table pages add column measured text not null default '{}'`],
+  reviews004,
 ];

@@ -12,6 +12,7 @@ import { storeSecrets } from './keys/store-secrets.ts';
 import { openOutbox } from './outbox.ts';
 import { openProgress } from './progress.ts';
 import { openProposals } from './proposals.ts';
+import { openReviews } from './reviews/index.ts';
 import { openSameBytes } from './same-bytes.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
@@ -75,6 +76,7 @@ export async function openStore({
     outbox: openOutbox(hasty),
     audit: openAudit(database, { tenant, store: id, seed: secrets.auditSeed, place }),
     actors,
+    reviews: openReviews(context),
     erasure: openErasure({ ...context, keys, secondPlace }),
   };
   return {

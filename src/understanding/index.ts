@@ -39,10 +39,17 @@ export function openUnderstanding({
   const pool = new Pool(processes, () => new SupervisedChild<Request, never, Extraction[]>(CHILD, memoryMb));
   return {
     prepare: () => pool.prepare(),
-    understand: (document, pages, today) => {
+    understand: (document, pages, today, assigned) => {
       const deadlineMs = documentDeadlineMs + pages.length * pageDeadlineMs;
       const limits = { documentDeadlineMs: deadlineMs, partDeadlineMs: deadlineMs, memoryMb };
-      const question = { kind: 'understand', document, choice, today, profile, calibration } as const;
+      const question = {
+        kind: 'understand',
+        document,
+        choice: { ...choice, assigned },
+        today,
+        profile,
+        calibration,
+      } as const;
       const requests = [...pages.map(told), question];
       return pool.lend((child) => child.ask(requests, limits));
     },

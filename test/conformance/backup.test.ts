@@ -42,6 +42,8 @@ describe.each(TIERS)('a backup of $name', (tier) => {
       'readings',
       'proposals',
       'attributes',
+      'reviews',
+      'corrections',
       'policies',
       'chain',
     ])

@@ -101,7 +101,7 @@ describe.each(TIERS)('erasing on $name', (tier) => {
     await store.erasure.hold(id, actor, false);
     await erase(id);
     expect(await eventsOf(opened, id)).toEqual([
-      ...['application.received', 'document.read', 'application.proposed'],
+      ...['application.received', 'document.read', 'application.proposed', 'review.opened'],
       ...['application.held', 'application.released', 'application.erased'],
     ]);
     await expect(store.erasure.hold(id, actor, true)).rejects.toThrow(erased);
@@ -212,7 +212,7 @@ describe.each(TIERS)('erasing on $name', (tier) => {
       expect(await store.proposal(bytes)).toEqual(proposalOf());
       for (const id of [young, kept, working]) expect(await opens(id)).toBe(true);
       expect(await eventsOf(opened, bytes)).toEqual([
-        ...['application.received', 'document.read', 'application.proposed', 'document.expired'],
+        ...['application.received', 'document.read', 'application.proposed', 'review.opened', 'document.expired'],
       ]);
       expect((await eventsOf(opened, old)).filter((type) => type === 'application.erased')).toHaveLength(1);
       expect(await eventsOf(opened, kept)).not.toContain('document.expired');

@@ -188,6 +188,9 @@ describe.each(TIERS)('$name', (tier) => {
       'rotate-keys': ['administrator'],
       'verify-audit': ['privacy-officer', 'administrator'],
       'back-up': ['administrator'],
+      'work-review': ['reviewer', 'approver'],
+      decide: ['reviewer', 'approver'],
+      reopen: ['approver'],
     };
     const denied = expect.objectContaining({ code: 'access.denied' });
 

@@ -95,6 +95,7 @@ describe.each(TIERS)('a store on $name', (tier) => {
         'document.read',
         'document.read',
         'application.proposed',
+        'review.opened',
       ]);
     });
 

@@ -157,3 +157,24 @@ describe('a file of several documents', () => {
     expect(parts.map(({ type }) => type.id)).toEqual(['w2']);
   });
 });
+
+describe('a page of which somebody has said what it is', () => {
+  const assigned = (says: Record<string, string>, ...pages: readonly (readonly string[])[]) =>
+    splitAndClassify(
+      pages.map((texts, index) => page(lines(...texts), { number: index + 1 })),
+      { types, assigned: says },
+    ).map(({ type, typeConfidence, pages }) => [type.id, typeConfidence === 1, pages.map((page) => page.page)]);
+
+  it('is that, and changes nothing of the pages before it', () => {
+    const [first] = assigned({}, W2, STATEMENT);
+    expect(assigned({ 2: 'pay-slip' }, W2, STATEMENT)).toEqual([first, ['pay-slip', true, [2]]]);
+  });
+
+  it('goes on with the page before it where that was said to be the same', () => {
+    expect(assigned({ 1: 'w2', 2: 'w2' }, STATEMENT, NUMBERED)).toEqual([['w2', true, [1, 2]]]);
+  });
+
+  it('is taken for what it looks like where nobody knows such a type', () => {
+    expect(assigned({ 1: 'love-letter' }, W2)).toEqual(assigned({}, W2));
+  });
+});

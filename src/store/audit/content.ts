@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AuditFinding } from '../../pipeline/store-ports.ts';
 import type { Database } from '../schema.ts';
+import { contentIn, type Positions } from './content-of.ts';
+import { alteredCorrections, alteredDecisions, alteredOutcomes, unrecordedDecisions } from './reviewed.ts';
 
-/** Names what was sealed, by its ciphertext: standing in an event, it is covered by the chain, and can be checked without a key. */
-export const contentOf = (sealed: readonly Uint8Array[]): string =>
-  sha256(Buffer.concat(sealed.map(sha256))).toString('hex');
+export { contentOf } from './content-of.ts';
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-
-/** The same, of these rows' column `sealed`. */
-const contentIn = (rows: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
-  sql`(select encode(sha256(coalesce(string_agg(sha256(sealed), ''::bytea order by ${order}), '')), 'hex') from (${rows}) as rows)`;
-
+const REVIEWED = [alteredDecisions, unrecordedDecisions, alteredCorrections, alteredOutcomes];
 const BATCH = 200;
 
 /**
@@ -32,14 +26,12 @@ export async function alteredContent(database: Database): Promise<AuditFinding[]
     after = applications.at(-1)?.id ?? '';
     if (!after) return found;
     const ids = applications.map(({ id }) => id);
-    for (const query of [alteredForms, alteredDocuments, alteredProposals, olderProposals]) {
+    for (const query of [alteredForms, alteredDocuments, alteredProposals, olderProposals, ...REVIEWED]) {
       const { rows } = await query(ids).execute(database);
       found.push(...rows.map(({ position }) => ({ kind: 'content-altered' as const, position })));
     }
   }
 }
-
-type Positions = RawBuilder<{ position: number }>;
 
 const alteredForms = (ids: readonly string[]): Positions => sql`
   select position from applications join events on events.application = applications.id join chain on event = events.id
@@ -69,7 +61,7 @@ const alteredProposals = (ids: readonly string[]): Positions => sql`
   select position from events join chain on event = events.id join applications on applications.id = events.application
     left join proposals on proposals.step = subject, lateral (select facts::jsonb as facts) as said
   where events.application = any(${ids}) and state <> 'erased' and type = 'application.proposed' and (
-    said.facts ->> 'outcome' <> outcome or said.facts ->> 'inbox' <> inbox
+    said.facts ->> 'outcome' <> proposals.outcome or said.facts ->> 'inbox' <> inbox
     or said.facts ->> 'content' <> ${contentIn(
       sql`select proposals.sealed, '' as name where proposals.sealed is not null
         union all select sealed, name from attributes where attributes.step = subject`,

@@ -21,6 +21,7 @@ const PLACES = {
   attributes: 'travels',
   reviews: 'travels',
   decisions: 'travels',
+  corrections: 'travels',
   idempotency_keys: 'travels',
   policies: 'travels',
   events: 'travels',

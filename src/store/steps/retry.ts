@@ -95,7 +95,7 @@ export async function reopen(
 }
 
 /** What they decide on is about to change: an old decision that ended after the new one would stand as the newest. */
-const cancelDecisions = (transaction: Tx, application: string) =>
+export const cancelDecisions = (transaction: Tx, application: string) =>
   transaction
     .updateTable('steps')
     .set({ state: 'cancelled', holder: null, lease_until: null })
