@@ -35,6 +35,7 @@ export const Action = z.enum([
   'rotate-keys',
   'verify-audit',
   'back-up',
+  'manage-people',
 ]);
 export type Action = z.infer<typeof Action>;
 
@@ -50,6 +51,8 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'rotate-keys': ['administrator'],
   'verify-audit': ['privacy-officer', 'administrator'],
   'back-up': ['administrator'],
+  'manage-people': ['administrator'],
 };
 
-export const may = (actor: Actor, action: Action): boolean => MAY[action].some((role) => actor.roles.includes(role));
+export const may = ({ roles }: { readonly roles: readonly Role[] }, action: Action): boolean =>
+  MAY[action].some((role) => roles.includes(role));

@@ -55,7 +55,7 @@ export function assign(
     if (!inbox) continue;
     const [next] = eligible(review, inbox, [...hands.values()], now)
       .filter(({ load }) => load < (inbox.limit ?? LIMIT))
-      .toSorted(byTurn);
+      .toSorted(byTurn(review));
     if (!next) continue;
     hands.set(next.actor, { ...next, load: next.load + 1, servedAt: now });
     assignments.push({ review, to: next.actor });
@@ -69,9 +69,13 @@ const isFree = ({ state, assignedTo }: RoutedReview): boolean => state === 'open
 const byUrgency = (one: RoutedReview, other: RoutedReview): number =>
   other.priority - one.priority || one.openedAt.getTime() - other.openedAt.getTime() || inOrder(one.id, other.id);
 
-const byTurn = (one: Person, other: Person): number =>
-  one.load - other.load ||
-  (one.servedAt?.getTime() ?? 0) - (other.servedAt?.getTime() ?? 0) ||
-  inOrder(one.actor, other.actor);
+/** Whoever claimed it and fell silent comes last. */
+const byTurn =
+  (review: RoutedReview) =>
+  (one: Person, other: Person): number =>
+    Number(one.actor === review.claimedBy) - Number(other.actor === review.claimedBy) ||
+    one.load - other.load ||
+    (one.servedAt?.getTime() ?? 0) - (other.servedAt?.getTime() ?? 0) ||
+    inOrder(one.actor, other.actor);
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

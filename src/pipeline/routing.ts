@@ -43,9 +43,7 @@ function tend(review: RoutedReview, at: Circumstances): RoutedReview {
 /** Whoever claimed it has been silent for too long. */
 function freed(review: RoutedReview, { now }: Circumstances): RoutedReview {
   const isHeld = review.state !== 'claimed' || (review.leaseUntil !== undefined && now < review.leaseUntil);
-  return isHeld
-    ? review
-    : { ...review, state: 'open', claimedBy: undefined, leaseUntil: undefined, assignedTo: undefined };
+  return isHeld ? review : { ...review, state: 'open', leaseUntil: undefined, assignedTo: undefined };
 }
 
 /** The promised time: counted from the opening, put off by as long as the applicant was asked. */

@@ -5,6 +5,8 @@ import type { Extraction } from '../domain/extraction.ts';
 import type { ActorId, ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Claim, Lease, StepKind } from '../domain/step.ts';
+import type { People } from './ports/people.ts';
+import type { Routing } from './ports/routing.ts';
 
 export interface Blobs {
   /** The bytes of a stored file; fails with `blob.missing`, `blob.damaged` or, where the storage is away, `blob.unavailable`. */
@@ -134,6 +136,8 @@ export interface Store {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly actors: Actors;
+  readonly people: People;
+  readonly routing: Routing;
   readonly erasure: Erasure;
 }
 

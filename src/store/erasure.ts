@@ -193,6 +193,7 @@ async function destroy(
 export async function removeRows(transaction: Tx, tenant: string, id: ApplicationId, actor: ActorId): Promise<void> {
   await transaction.deleteFrom('proposals').where('application', '=', id).execute();
   await transaction.deleteFrom('documents').where('application', '=', id).execute();
+  await transaction.deleteFrom('interests').where('application', '=', id).execute();
   await transaction.updateTable('decisions').set({ sealed: null }).where('application', '=', id).execute();
   await transaction
     .updateTable('steps')

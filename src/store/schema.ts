@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Role } from '../domain/actor.ts';
 import type { EventType, Purpose } from '../domain/event.ts';
 import type { StepKind, StepState } from '../domain/step.ts';
+import { type PeopleTables, people005, type RoutingColumns } from './migrations/005-people.ts';
 
 export type ApplicationState = 'reading' | 'deciding' | 'proposed' | 'failed' | 'erased';
 export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
@@ -9,7 +10,7 @@ export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
 type Tenant = { tenant: Generated<string> };
 
 /** The tables. Columns named `sealed` hold JSON encrypted under the application's own key; nothing personal stands beside them. `*_index` is a keyed hash: equal values can be found, none can be read. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   settings: { name: string; value: string };
   keys: Tenant & { subject: string; key_id: string; wrapped: Buffer; made_at: Generated<Date> };
   actors: Tenant & {
@@ -82,17 +83,18 @@ export interface Tables {
     conflict: string | null;
     sealed: Buffer;
   };
-  reviews: Tenant & {
-    id: string;
-    application: string;
-    inbox: string;
-    state: Generated<'open' | 'claimed' | 'closed'>;
-    claimed_by: string | null;
-    lease_until: Date | null;
-    version: Generated<number>;
-    opened_at: Generated<Date>;
-    closed_at: Date | null;
-  };
+  reviews: Tenant &
+    RoutingColumns & {
+      id: string;
+      application: string;
+      inbox: string;
+      state: Generated<'open' | 'claimed' | 'closed'>;
+      claimed_by: string | null;
+      lease_until: Date | null;
+      version: Generated<number>;
+      opened_at: Generated<Date>;
+      closed_at: Date | null;
+    };
   decisions: Tenant & {
     id: string;
     review: string;
@@ -232,4 +234,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     ),
   ],
   [`alter table pages add column measured text not null default '{}'`],
+  people005,
 ];

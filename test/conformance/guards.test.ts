@@ -188,6 +188,7 @@ describe.each(TIERS)('$name', (tier) => {
       'rotate-keys': ['administrator'],
       'verify-audit': ['privacy-officer', 'administrator'],
       'back-up': ['administrator'],
+      'manage-people': ['administrator'],
     };
     const denied = expect.objectContaining({ code: 'access.denied' });
 

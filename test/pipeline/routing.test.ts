@@ -37,7 +37,16 @@ describe('routing', () => {
     const claimed = { state: 'claimed', claimedBy: holder.actor, assignedTo: holder.actor, inbox: 'calm' } as const;
     expect(outcomeOf(reviewWith({ ...claimed, leaseUntil: hoursAgo(-1) }))).toMatchObject(claimed);
     const freed = outcomeOf(reviewWith({ ...claimed, leaseUntil: NOW }));
-    expect(freed).toMatchObject({ state: 'open', claimedBy: undefined, assignedTo: undefined });
+    expect(freed).toMatchObject({ state: 'open', leaseUntil: undefined, assignedTo: undefined });
+  });
+
+  it('gives what was freed to another, and back to the silent only where there is nobody else', () => {
+    const [silent, busy] = [personWith(), personWith()];
+    const lapsed = reviewWith({ state: 'claimed', claimedBy: silent.actor, leaseUntil: NOW, inbox: 'calm' });
+    const held = reviewWith({ assignedTo: busy.actor, inbox: 'calm' });
+    const [move] = movesFor([lapsed, held], { people: [silent, busy], inboxes, calendar }, NOW);
+    expect(move?.to.assignedTo).toBe(busy.actor);
+    expect(outcomeOf(lapsed, [silent]).assignedTo).toBe(silent.actor);
   });
 
   it('stops the clock while the applicant is asked, and goes on with what was left', () => {

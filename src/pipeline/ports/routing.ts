@@ -16,6 +16,7 @@ export interface RoutedReview {
   readonly pausedAt?: Date | undefined;
   /** Whose turn it is. */
   readonly assignedTo?: ActorId | undefined;
+  /** Who has claimed it, or let its lease run out. */
   readonly claimedBy?: ActorId | undefined;
   readonly leaseUntil?: Date | undefined;
   /** Who has decided in it. */
