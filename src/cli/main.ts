@@ -36,6 +36,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['export'], async () => (await import('./commands/export.ts')).registerExport],
   [['unlock'], async () => (await import('./commands/unlock.ts')).registerUnlock],
   [['forget', 'hold'], async () => (await import('./commands/forget.ts')).registerForget],
+  [['people'], async () => (await import('./commands/people.ts')).registerPeople],
   [['jobs'], async () => (await import('./commands/jobs.ts')).registerJobs],
   [['keys'], async () => (await import('./commands/keys.ts')).registerKeys],
   [['audit'], async () => (await import('./commands/audit.ts')).registerAudit],

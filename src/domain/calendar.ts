@@ -49,6 +49,12 @@ export function dueAt(
   return undefined;
 }
 
+/** Whole days in the calendar's time zone, the first and the last included. */
+export const daysIn = (first: PlainDate, last: PlainDate, { timeZone }: Calendar) => ({
+  from: new Date(instantOf(Date.parse(first), timeZone)),
+  until: new Date(instantOf(Date.parse(addDays(last, 1)), timeZone)),
+});
+
 /** How much working time lies between; none where the second comes first, as when a clock was put back. */
 export function workingMs(from: Date, until: Date, calendar: Calendar): number {
   let worked = 0;

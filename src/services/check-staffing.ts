@@ -9,13 +9,13 @@ interface Serving {
 
 /** On a server for real people, an inbox that can never decide stops the start; elsewhere it is a warning. */
 export function requireStaff(understaffed: readonly Understaffed[], { zone, database }: Serving): string[] {
-  const problems = understaffed.map(problemOf);
+  const problems = understaffed.map(staffProblem);
   const isServing = zone === 'production' && database !== undefined;
   if (isServing && problems.length > 0) throw new Failure('inbox.understaffed', { problems });
   return problems.map(({ at, says }) => `${at} ${says}`);
 }
 
-const problemOf = ({ inbox, needs, has }: Understaffed): Problem => ({
+export const staffProblem = ({ inbox, needs, has }: Understaffed): Problem => ({
   at: `inbox ${inbox}`,
   says: `needs ${needs} ${needs === 1 ? 'person' : 'people'}, and has ${has}`,
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Calendar, dueAt, type Pause, workingMs } from '../../src/domain/calendar.ts';
+import { Calendar, daysIn, dueAt, type Pause, workingMs } from '../../src/domain/calendar.ts';
+import { PlainDate } from '../../src/domain/plain-date.ts';
 
 const HOUR_MS = 3_600_000;
 const office: [string, string][] = [
@@ -130,6 +131,12 @@ describe('while the applicant is asked', () => {
 });
 
 describe('a calendar', () => {
+  it('knows its own days, as long as they are', () => {
+    const day = (first: string, last = first) => daysIn(PlainDate.parse(first), PlainDate.parse(last), LONDON);
+    expect(day('2026-03-29')).toEqual({ from: at('2026-03-29T00:00Z'), until: at('2026-03-29T23:00Z') });
+    expect(day('2026-07-01', '2026-07-03')).toEqual({ from: at('2026-06-30T23:00Z'), until: at('2026-07-03T23:00Z') });
+  });
+
   it.each([
     { timeZone: 'Europe/Atlantis', hours: WEEK },
     { timeZone: 'UTC', hours: {} },
