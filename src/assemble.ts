@@ -10,18 +10,23 @@ import { type Config, type Environment, type LocalConfig, readLocalConfig, userD
 import type { DocumentType } from './documents/define.ts';
 import { loadTypes } from './documents/load.ts';
 import type { Actor } from './domain/actor.ts';
+import type { Calendar } from './domain/calendar.ts';
 import { Failure } from './domain/failure.ts';
 import { today } from './domain/plain-date.ts';
 import type { Profile } from './domain/profile.ts';
 import type { PageRenderer, Unlocker } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
+import { staffing, type Understaffed } from './pipeline/staffing.ts';
 import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
-import { loadPolicy, type Policy } from './policy/load.ts';
+import { loadCalendar } from './policy/calendar.ts';
+import { loadInboxes, loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
 import { admit as admitKind } from './reading/admission/admit.ts';
 import { openReader } from './reading/index.ts';
+import { requireStaff } from './services/check-staffing.ts';
 import { repeatErasures } from './services/forget-applicant.ts';
 import type { LocalPorts } from './services/read-file.ts';
+import { routeReviews } from './services/route-reviews.ts';
 import { sweepRetention } from './services/sweep-retention.ts';
 import { type OpenedStore, openStoreOf, restoreStoreOf } from './store/index.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -53,6 +58,12 @@ export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
   readonly backUp: BackUp;
   /** Deletes what is past its retention. */
   readonly sweep: () => Promise<void>;
+  /** When people work. */
+  readonly calendar: Calendar;
+  /** Gives reviews to people; how many were moved. */
+  readonly route: () => Promise<number>;
+  /** The inboxes with too few people for the policy. */
+  readonly understaffed: () => Promise<readonly Understaffed[]>;
   readonly warnings: readonly string[];
   close(): Promise<void>;
 }
@@ -117,6 +128,10 @@ export async function openStack(
   const intake = await openIntake(config, options, env);
   const { store, blobs } = intake;
   await orClosed(intake, store.keepPolicy(policy));
+  const staff = await orClosed(
+    intake,
+    intake.understaffed().then((lacking) => requireStaff(lacking, config)),
+  );
   const reader = await orClosed(intake, openReader({ processes: config.concurrency, ocr: config.ocr }));
   const understanding = openUnderstanding({
     processes: config.concurrency,
@@ -126,6 +141,7 @@ export async function openStack(
   });
   return {
     ...intake,
+    warnings: [...intake.warnings, ...staff],
     reading: { blobs, reader, understanding, clock },
     renderer: reader,
     policy,
@@ -149,6 +165,8 @@ const orClosed = <Value>(opened: { close(): Promise<void> }, work: Promise<Value
 async function vaultOver(opened: OpenedStore, config: Config, env: Environment): Promise<Vault> {
   const { store, blobs, keys, warnings, close } = opened;
   const retention = loadRetention(config.retention);
+  const calendar = loadCalendar(config.calendar);
+  const { inboxes } = loadInboxes();
   await repeatErasures({ store, blobs });
   return {
     store,
@@ -161,6 +179,9 @@ async function vaultOver(opened: OpenedStore, config: Config, env: Environment):
     rotateKeys: () => opened.rotateKeys(),
     backUp: opened.backUp,
     sweep: () => sweepRetention(retention, { store, blobs }),
+    calendar,
+    route: () => routeReviews({ store, inboxes, calendar }),
+    understaffed: async () => staffing(loadPolicy(config.policy), inboxes, await store.people.list()),
     close,
   };
 }

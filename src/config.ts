@@ -57,6 +57,8 @@ export interface Config {
   readonly checkpoints?: string;
   /** The file with the schedule of retention. */
   readonly retention?: string;
+  /** The file that says when people work. */
+  readonly calendar?: string;
   /** The secret that pseudonyms are drawn by; production only. */
   readonly maskingKeyFile?: string;
   /** The key that signs masked datasets, where it is not the one in the keys folder. */
@@ -124,6 +126,7 @@ function settingsOf(env: Environment): Omit<Config, 'zone'> {
       keyFile: settings.DOCKET_KEY_FILE,
       checkpoints: settings.DOCKET_CHECKPOINTS,
       retention: settings.DOCKET_RETENTION,
+      calendar: settings.DOCKET_CALENDAR,
       maskingKeyFile: settings.DOCKET_MASKING_KEY_FILE,
       signingKeyFile: settings.DOCKET_SIGNING_KEY_FILE,
     }),

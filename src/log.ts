@@ -29,6 +29,7 @@ export type LogEvent =
   | 'step.superseded'
   | 'step.given-up'
   | 'steps.woken'
+  | 'reviews.routed'
   | 'operation.failed'
   | 'job.invalid'
   | 'relay.failed'

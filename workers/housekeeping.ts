@@ -3,6 +3,7 @@ import type { Store } from '../src/pipeline/store-ports.ts';
 import type { Queues } from './queue.ts';
 
 const RECONCILE_MS = 10_000;
+const ROUTE_MS = 10_000;
 const LINK_MS = 1_000;
 const CHECKPOINT_MS = 60_000;
 /** Often, as a sweep takes a thousand of each kind at most, and a process on a laptop may not run for an hour. */
@@ -17,13 +18,15 @@ export interface HousekeepingPorts {
   readonly queues: Pick<Queues, 'queued' | 'patienceMs'>;
   /** Deletes what is past its retention. */
   readonly sweep: () => Promise<void>;
+  /** Gives reviews to the people whose turn it is, and hands on what is late; how many it moved. */
+  readonly route: () => Promise<number>;
   readonly log: Log;
   /** New wake-ups stand in the outbox. */
   readonly wake: () => void;
 }
 
 /** What must happen now and then, in every process: each is harmless when several do it at once. */
-export function startHousekeeping({ store, queues, sweep, log, wake }: HousekeepingPorts): Housekeeping {
+export function startHousekeeping({ store, queues, sweep, route, log, wake }: HousekeepingPorts): Housekeeping {
   const chores = [
     every(RECONCILE_MS, log, async () => {
       const count = await store.steps.wakeOverdue(queues.queued, queues.patienceMs);
@@ -34,6 +37,10 @@ export function startHousekeeping({ store, queues, sweep, log, wake }: Housekeep
     every(LINK_MS, log, async () => void (await store.audit.link())),
     every(CHECKPOINT_MS, log, () => store.audit.checkpoint()),
     every(SWEEP_MS, log, sweep),
+    every(ROUTE_MS, log, async () => {
+      const count = await route();
+      if (count > 0) log.info('reviews.routed', { count });
+    }),
   ];
   return {
     async stop() {

@@ -12,10 +12,10 @@ export interface Publisher {
 }
 
 /** What every process does that takes applications in or works on them: publishes the outbox, and keeps house. */
-export async function startPublisher({ store, queue, sweep }: Intake, log: Log): Promise<Publisher> {
+export async function startPublisher({ store, queue, sweep, route }: Intake, log: Log): Promise<Publisher> {
   const queues = await openQueues(queue, (error) => log.error('queue.error', { error: placeOf(error) }));
   const relay = startRelay(store.outbox, queues.publish, log);
-  const housekeeping = startHousekeeping({ store, queues, sweep, log, wake: relay.wake });
+  const housekeeping = startHousekeeping({ store, queues, sweep, route, log, wake: relay.wake });
   return {
     queues,
     wake: relay.wake,

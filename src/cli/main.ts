@@ -37,6 +37,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['review'], async () => (await import('./commands/review.ts')).registerReview],
   [['unlock'], async () => (await import('./commands/unlock.ts')).registerUnlock],
   [['forget', 'hold'], async () => (await import('./commands/forget.ts')).registerForget],
+  [['people'], async () => (await import('./commands/people.ts')).registerPeople],
   [['jobs'], async () => (await import('./commands/jobs.ts')).registerJobs],
   [['keys'], async () => (await import('./commands/keys.ts')).registerKeys],
   [['audit'], async () => (await import('./commands/audit.ts')).registerAudit],

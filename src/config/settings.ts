@@ -63,6 +63,7 @@ export const Settings = z.object({
   DOCKET_KEY_FILE: path.optional(),
   DOCKET_CHECKPOINTS: path.optional(),
   DOCKET_RETENTION: path.optional(),
+  DOCKET_CALENDAR: path.optional(),
   DOCKET_MASKING_KEY_FILE: path.optional(),
   DOCKET_SIGNING_KEY_FILE: path.optional(),
 });

@@ -38,6 +38,7 @@ export const Action = z.enum([
   'work-review',
   'decide',
   'reopen',
+  'manage-people',
 ]);
 export type Action = z.infer<typeof Action>;
 
@@ -56,6 +57,8 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'work-review': ['reviewer', 'approver'],
   decide: ['reviewer', 'approver'],
   reopen: ['approver'],
+  'manage-people': ['administrator'],
 };
 
-export const may = (actor: Actor, action: Action): boolean => MAY[action].some((role) => actor.roles.includes(role));
+export const may = ({ roles }: { readonly roles: readonly Role[] }, action: Action): boolean =>
+  MAY[action].some((role) => roles.includes(role));

@@ -168,6 +168,14 @@ const OTHERS = {
     'Name more labelled documents: twenty and more of one quality tier; `docket synth` makes them.',
   ),
   'policy.invalid': row('never', 422, 3, 'The policy is not valid.', 'Mend the parts named above.'),
+  'inbox.understaffed': row(
+    'never',
+    422,
+    3,
+    'An inbox has too few people to decide what comes there.',
+    'Give more people its roles and skills: `docket people add`, `docket people skill`; `docket people check` says who is lacking.',
+  ),
+  'person.unknown': row('never', 404, 4, 'Nobody is known by this name.', 'See `docket people list`, or add them.'),
   'config.invalid': row(
     'never',
     500,

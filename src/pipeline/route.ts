@@ -7,7 +7,11 @@ import { AUTO, type Policy } from '../policy/policy.ts';
 const FLOOR = 'floor';
 
 /** Where an invented packet goes in production, and how many people it takes to say otherwise. */
-const INVENTED = { inbox: 'fraud', approvals: 2, because: 'An identifier was never given out to anybody' } as const;
+export const INVENTED = {
+  inbox: 'fraud',
+  approvals: 2,
+  because: 'An identifier was never given out to anybody',
+} as const;
 const INCOMPLETE = 'Not for auto: evidence is incomplete or fails a check';
 
 /** What the policy rules, held to the floor whatever it says: evidence that is partial, missing, unreadable or fails a check never ends without people, and an identifier that belongs to nobody is for those who look into fraud. */

@@ -6,7 +6,9 @@ import type { ActorId, ApplicationId, DocumentId, StepId } from '../domain/ids.t
 import type { Proposal } from '../domain/proposal.ts';
 import type { Claim, Lease, StepKind } from '../domain/step.ts';
 import type { Blindness } from './blind.ts';
+import type { People } from './ports/people.ts';
 import type { Reviews } from './ports/reviews.ts';
+import type { Routing } from './ports/routing.ts';
 
 export interface Blobs {
   /** The bytes of a stored file; fails with `blob.missing`, `blob.damaged` or, where the storage is away, `blob.unavailable`. */
@@ -137,6 +139,8 @@ export interface Store {
   readonly audit: Audit;
   readonly actors: Actors;
   readonly reviews: Reviews;
+  readonly people: People;
+  readonly routing: Routing;
   readonly erasure: Erasure;
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { DocumentType } from '../documents/define.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { Action, Actor } from '../domain/actor.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
 import type { Unlocker } from '../pipeline/ports.ts';
+import type { Understaffed } from '../pipeline/staffing.ts';
 import type { BackUp, BlobStore, Store } from '../pipeline/store-ports.ts';
 import { backUpStore } from './back-up.ts';
 import { explainApplication } from './explain-application.ts';
@@ -12,6 +14,7 @@ import { exportApplicant } from './export-applicant.ts';
 import { forgetApplicant } from './forget-applicant.ts';
 import { getStatus } from './get-status.ts';
 import { isKeptBack } from './is-kept-back.ts';
+import * as people from './manage-people.ts';
 import { type Operation, operation } from './operations/operation.ts';
 import { REVIEW_OPERATIONS } from './operations/reviews.ts';
 import { readPacket } from './read-packet.ts';
@@ -29,6 +32,8 @@ export interface OperationPorts {
   readonly rotateKeys: () => Promise<number>;
   readonly backUp: BackUp;
   readonly sweep: () => Promise<void>;
+  readonly calendar: Calendar;
+  readonly understaffed: () => Promise<readonly Understaffed[]>;
   readonly wake: () => void;
   readonly zone: string;
   readonly startedAt: number;
@@ -86,6 +91,16 @@ export const OPERATIONS = {
     z.strictObject({ application: ApplicationId, field: z.string().optional(), reveal: Purpose.optional() }),
     explainApplication,
   ),
+  people: operation('manage-people', z.strictObject({}), async (_, { store }) => ({
+    people: await store.people.list(),
+  })),
+  'add-person': operation('manage-people', people.ToAdd, people.addPerson),
+  'skill-person': operation('manage-people', people.ToSkill, people.skillPerson),
+  'absent-person': operation('manage-people', people.ToBeAbsent, people.absentPerson),
+  'bar-person': operation('manage-people', people.ToBar, people.barPerson),
+  'check-staffing': operation('manage-people', z.strictObject({}), async (_, ports) => ({
+    understaffed: await ports.understaffed(),
+  })),
   parked: operation('see-status', z.strictObject({}), async (_, { store }) => ({ steps: await store.steps.parked() })),
   retry: operation('retry-step', z.strictObject({ step: StepId }), async ({ step }, { store, actor, wake }) => {
     if (!(await store.steps.retry(step, actor.id))) throw new Failure('step.unknown');

@@ -13,13 +13,13 @@ export function openActors(database: Database, tenant: string): Actors {
     async require(actor, action) {
       const found = await database
         .selectFrom('actors')
-        .select(['id', 'kind', 'subject'])
+        .select('id')
         .where('tenant', '=', tenant)
         .where('id', '=', actor)
         .where('disabled_at', 'is', null)
         .executeTakeFirst();
       const roles = found ? await rolesOf(database, tenant, found.id) : [];
-      if (!found || !may({ ...found, id: actor, roles }, action)) throw new Failure('access.denied');
+      if (!found || !may({ roles }, action)) throw new Failure('access.denied');
     },
   };
 }

@@ -195,6 +195,7 @@ export async function removeRows(transaction: Tx, tenant: string, id: Applicatio
   await eraseReviews(transaction, id);
   await transaction.deleteFrom('proposals').where('application', '=', id).execute();
   await transaction.deleteFrom('documents').where('application', '=', id).execute();
+  await transaction.deleteFrom('interests').where('application', '=', id).execute();
   await transaction
     .updateTable('steps')
     .set({ state: 'cancelled', holder: null, lease_until: null })

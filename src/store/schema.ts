@@ -4,6 +4,7 @@ import type { EventType, Purpose } from '../domain/event.ts';
 import type { Outcome } from '../domain/proposal.ts';
 import type { StepKind, StepState } from '../domain/step.ts';
 import { type OutcomeColumns, type ReviewTables, reviews004 } from './migrations/004-reviews.ts';
+import { type PeopleTables, people005, type RoutingColumns } from './migrations/005-people.ts';
 
 export type ApplicationState = 'reading' | 'deciding' | 'proposed' | 'failed' | 'erased';
 export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
@@ -11,7 +12,8 @@ export type DocumentState = 'received' | 'read' | 'refused' | 'quarantined';
 type Tenant = { tenant: Generated<string> };
 
 /** The tables. Columns named `sealed` hold JSON encrypted under the application's own key; nothing personal stands beside them. `*_index` is a keyed hash: equal values can be found, none can be read. */
-export interface Tables extends ReviewTables {
+export interface Tables extends Omit<ReviewTables, 'reviews'>, PeopleTables {
+  reviews: ReviewTables['reviews'] & RoutingColumns;
   settings: { name: string; value: string };
   keys: Tenant & { subject: string; key_id: string; wrapped: Buffer; made_at: Generated<Date> };
   actors: Tenant & {
@@ -216,4 +218,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   [`alter table pages add column measured text not null default '{}'`],
   reviews004,
+  people005,
 ];

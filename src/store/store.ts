@@ -10,9 +10,11 @@ import { boxesWith } from './keys/boxes.ts';
 import { type DataKeys, dataKeys, STORE } from './keys/data-keys.ts';
 import { storeSecrets } from './keys/store-secrets.ts';
 import { openOutbox } from './outbox.ts';
+import { openPeople } from './people/index.ts';
 import { openProgress } from './progress.ts';
 import { openProposals } from './proposals.ts';
 import { openReviews } from './reviews/index.ts';
+import { openRouting } from './routing/index.ts';
 import { openSameBytes } from './same-bytes.ts';
 import type { Database } from './schema.ts';
 import { type SealedBlobs, sealedBlobs } from './sealed-blobs.ts';
@@ -77,6 +79,8 @@ export async function openStore({
     audit: openAudit(database, { tenant, store: id, seed: secrets.auditSeed, place }),
     actors,
     reviews: openReviews(context),
+    people: openPeople(context),
+    routing: openRouting(context),
     erasure: openErasure({ ...context, keys, secondPlace }),
   };
   return {

@@ -191,6 +191,7 @@ describe.each(TIERS)('$name', (tier) => {
       'work-review': ['reviewer', 'approver'],
       decide: ['reviewer', 'approver'],
       reopen: ['approver'],
+      'manage-people': ['administrator'],
     };
     const denied = expect.objectContaining({ code: 'access.denied' });
 

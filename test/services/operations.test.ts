@@ -240,6 +240,53 @@ describe('a parked step', () => {
   });
 });
 
+describe('the people', () => {
+  it('are managed by administrators alone, and every change is on record', async () => {
+    const reviewer = await withRoles('os:4010', ['reviewer', 'approver', 'privacy-officer']);
+    for (const name of [
+      'people',
+      'add-person',
+      'skill-person',
+      'absent-person',
+      'bar-person',
+      'check-staffing',
+    ] as const)
+      await expect(reviewer(name, {}), name).rejects.toMatchObject({ code: 'access.denied' });
+    const application = await clerk.settle();
+    const person = 'os:4011';
+    const added = await operate('add-person', { person, roles: ['reviewer', 'submitter'], without: ['submitter'] });
+    expect(added).toMatchObject({ subject: person, roles: ['reviewer'] });
+    await operate('skill-person', { person, skill: 'senior', has: true });
+    await operate('absent-person', { person, first: '2099-08-03', last: '2099-08-04' });
+    expect(await operate('bar-person', { person, application, barred: true })).toMatchObject({
+      skills: ['senior'],
+      absences: [{ from: new Date('2099-08-03T00:00Z'), until: new Date('2099-08-05T00:00Z') }],
+      interests: [application],
+    });
+    expect(await operate('absent-person', { person })).toMatchObject({ absences: [] });
+    expect(await eventsOf(application, 'actor.barred')).toMatchObject([{ facts: { barred: true } }]);
+  });
+
+  it('are named by logins, and days in their order', async () => {
+    const person = 'os:4011';
+    const refused: [OperationName, object][] = [
+      ['add-person', { person: `${CANARY}Anna Eriksson`, roles: [] }],
+      ['add-person', { person, roles: ['boss'] }],
+      ['skill-person', { person, skill: CANARY, has: true }],
+      ['absent-person', { person, first: '2099-02-30' }],
+      ['absent-person', { person, first: '2099-08-04', last: '2099-08-03' }],
+    ];
+    for (const [name, input] of refused)
+      await expect(operate(name, input), JSON.stringify(input)).rejects.toMatchObject({ code: 'usage.invalid' });
+    await expect(operate('absent-person', { person: 'os:nobody' })).rejects.toMatchObject({ code: 'person.unknown' });
+  });
+
+  it('are enough where each inbox can decide what comes there', async () => {
+    const { understaffed } = (await operate('check-staffing')) as { understaffed: readonly { inbox: string }[] };
+    expect(understaffed.map(({ inbox }) => inbox)).toEqual(['fraud', 'senior']);
+  });
+});
+
 describe('the whole store', () => {
   it('is wrapped under a new key, and everything still opens', async () => {
     const application = await clerk.settle({ canary: CANARY });
