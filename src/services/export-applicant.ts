@@ -62,6 +62,9 @@ async function writeEverything(
     form: found.application.form,
     documents,
     proposal: await store.proposal(id),
+    corrections: await store.reviews.corrections(id),
+    requests: await store.reviews.requests(id),
+    decisions: await store.reviews.decisions(id),
     steps: await store.steps.of(id),
     events: await store.audit.of(id),
   };

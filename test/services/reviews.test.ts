@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openVault, type Vault } from '../../src/assemble.ts';
 import type { Role } from '../../src/domain/actor.ts';
@@ -129,6 +132,32 @@ describe('what a review shows', () => {
     const why = { reason: 'policy-gap', note: 'seen in person' };
     const done = await reviewer<{ review: Review }>('record-decision', { review, version, ...why });
     expect(done.review).toMatchObject({ decided: 1, state: 'open' });
+  });
+});
+
+it('gives out, with everything else that is held of an applicant, what people corrected, asked for and noted', async () => {
+  const reviewer = await as('os:31');
+  const { application, review, document } = await inReview();
+  let { version } = await reviewer('claim-review', { review });
+  const said = { document, field: 'employeeName', kind: 'confirmed', reason: 'seen-right' };
+  ({ version } = await reviewer('correct-field', { review, version, ...said }));
+  await decideByMachine(application);
+  ({ version } = await reviewer('claim-review', { review }));
+  await reviewer('request-documents', { review, version, wants: ['passport'], text: 'both pages, please' });
+  ({ version } = await reviewer('claim-review', { review }));
+  await reviewer('record-decision', {
+    review,
+    version,
+    outcome: 'decline',
+    reason: 'identity-doubt',
+    note: 'no likeness',
+  });
+  const folder = join(mkdtempSync(join(tmpdir(), 'docket-reviews-')), 'out');
+  await (await as('os:33', ['privacy-officer']))('export', { application, folder, purpose: 'access-request' });
+  expect(JSON.parse(readFileSync(join(folder, 'export.json'), 'utf8'))).toMatchObject({
+    corrections: [{ field: 'employeeName', kind: 'confirmed' }],
+    requests: [{ wants: ['passport'], text: 'both pages, please' }],
+    decisions: [{ outcome: 'decline', reason: 'identity-doubt', note: 'no likeness' }],
   });
 });
 

@@ -25,6 +25,13 @@ export interface Request {
 
 export type NewCorrection = Omit<Correction, 'id'>;
 
+export interface DecisionHeld extends Judgement {
+  readonly decision: DecisionId;
+  readonly review: ReviewId;
+  readonly recommended: Outcome;
+  readonly at: Date;
+}
+
 export interface DecisionMade {
   readonly decision: DecisionId;
   readonly review: Review;
@@ -79,6 +86,8 @@ export interface Reviews {
   /** What was asked for, oldest first. */
   requests(application: ApplicationId): Promise<readonly (Request & { readonly at: Date })[]>;
   decide(seen: Seen, judgement: Judgement): Promise<DecisionMade>;
+  /** Every decision on an application with its note, oldest first: all that is held of it. */
+  decisions(application: ApplicationId): Promise<readonly DecisionHeld[]>;
   /** Takes one's decision back, within a minute. */
   undo(review: ReviewId, actor: ActorId): Promise<Review>;
   /** Another review of what was decided, by people or without them. */

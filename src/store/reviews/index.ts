@@ -4,7 +4,7 @@ import { claim, claimNext, release, renew } from './claim.ts';
 import { correct, correctionsOf } from './correct.ts';
 import { decide, undo } from './decide.ts';
 import { compare, draft } from './draft.ts';
-import { hides, list, seen } from './look.ts';
+import { decisionsHeld, hides, list, seen } from './look.ts';
 import { reclassify } from './reclassify.ts';
 import { reopen } from './reopen.ts';
 import { request, requestsOf } from './request.ts';
@@ -25,6 +25,7 @@ export const openReviews = (context: StoreContext): Reviews => ({
   request: (from, asked) => request(context, from, asked),
   requests: (application) => requestsOf(context, application),
   decide: (from, judgement) => decide(context, from, judgement),
+  decisions: (application) => decisionsHeld(context, application),
   undo: (review, actor) => undo(context, review, actor),
   reopen: (application, actor, why) => reopen(context, application, actor, why),
   hides: (application, actor) => hides(context, application, actor),

@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { ActorId, ApplicationId, DecisionId, ReviewId } from '../../domain/ids.ts';
 import type { Review } from '../../domain/review.ts';
 import { showsRecommendation } from '../../pipeline/blind.ts';
-import type { ReviewSeen } from '../../pipeline/ports/reviews.ts';
+import type { DecisionHeld, ReviewSeen } from '../../pipeline/ports/reviews.ts';
 import type { StoreContext } from '../context.ts';
 import type { Tables } from '../schema.ts';
 import { applicationOf, factsOf, reviewOf, reviewRows, summaryOf } from './act.ts';
@@ -56,6 +57,26 @@ async function decisionsOf({ database }: StoreContext, review: ReviewId) {
     ...(provisional && { provisional }),
     ...(reason && { reason }),
     ...(diverges !== null && { diverges }),
+  }));
+}
+
+const Note = z.object({ note: z.string() });
+
+export async function decisionsHeld(
+  { database, boxes }: StoreContext,
+  application: ApplicationId,
+): Promise<readonly DecisionHeld[]> {
+  const rows = await database
+    .selectFrom('decisions')
+    .selectAll()
+    .where('application', '=', application)
+    .orderBy('decided_at')
+    .execute();
+  const box = rows.some(({ sealed }) => sealed) ? await boxes.of(application) : undefined;
+  return rows.map(({ id, review, outcome, recommended, reason, sealed, decided_at: at }) => ({
+    ...{ decision: id as DecisionId, review: review as ReviewId, outcome, recommended, at }, // ids were checked when they were written
+    ...(reason && { reason }),
+    ...(sealed && box?.open(`decision|${id}`, Note, sealed)),
   }));
 }
 
