@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/domain/facts.ts';
 import { evaluate } from '../../src/policy/evaluate.ts';
-import { loadInboxes, loadPolicy, parsePolicy } from '../../src/policy/load.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+import { policyOf } from './build.ts';
 
 const FACTS: Facts = {
   conflicts: 0,
@@ -22,25 +23,6 @@ const FACTS: Facts = {
   product: '',
   partial: false,
 };
-
-const policyOf = (...conditions: string[]) =>
-  parsePolicy(
-    `policy: test
-version: 1
-rules:
-${conditions
-  .map(
-    (when, index) => `  - id: rule-${index}
-    when: ${JSON.stringify(when)}
-    then: {outcome: approve, inbox: auto, approvals: 0}
-    because: rule ${index} hit`,
-  )
-  .join('\n')}
-otherwise: {outcome: request-more, inbox: review, approvals: 1}
-on-error: {inbox: senior, approvals: 2}
-`,
-    loadInboxes(),
-  );
 
 describe('evaluating a policy', () => {
   test('the first rule that hits decides, and the trace holds every rule up to it', () => {

@@ -1,0 +1,44 @@
+import type { Facts } from '../../src/domain/facts.ts';
+import { loadInboxes, parsePolicy } from '../../src/policy/load.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+
+/** Facts that hold nothing but what is given. */
+export const factsOf = (given: Partial<Facts>): Facts => ({
+  conflicts: 0,
+  conflicting: [],
+  missing: [],
+  unreadable: [],
+  failedChecks: [],
+  signals: [],
+  minConfidence: 0.95,
+  confidence: { fullName: 0.95 },
+  attributes: { fullName: 'Anna Eriksson' },
+  documents: { passport: 1 },
+  ages: {},
+  amount: 0,
+  currency: 'USD',
+  country: 'USA',
+  product: '',
+  partial: false,
+  ...given,
+});
+
+/** Rules that all approve, one a condition. */
+export const policyOf = (...conditions: string[]): Policy =>
+  parsePolicy(
+    `policy: test
+version: 1
+rules:
+${conditions
+  .map(
+    (when, index) => `  - id: rule-${index}
+    when: ${JSON.stringify(when)}
+    then: {outcome: approve, inbox: auto, approvals: 0}
+    because: rule ${index} hit`,
+  )
+  .join('\n')}
+otherwise: {outcome: request-more, inbox: review, approvals: 1}
+on-error: {inbox: senior, approvals: 2}
+`,
+    loadInboxes(),
+  );
