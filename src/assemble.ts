@@ -18,6 +18,7 @@ import type { PageRenderer, Unlocker } from './pipeline/ports.ts';
 import type { ReadDocumentPorts } from './pipeline/read-document.ts';
 import { staffing, type Understaffed } from './pipeline/staffing.ts';
 import type { BackUp, Lineage, RestoreSummary } from './pipeline/store-ports.ts';
+import { vocabularyOf } from './pipeline/vocabulary.ts';
 import { loadCalendar } from './policy/calendar.ts';
 import { loadInboxes, loadPolicy, type Policy } from './policy/load.ts';
 import { loadRetention } from './policy/retention.ts';
@@ -123,7 +124,7 @@ export async function openStack(
   env: Environment = process.env,
 ): Promise<Stack> {
   const types = loadTypes(config.types);
-  const policy = loadPolicy(config.policy);
+  const policy = loadPolicy(config.policy, vocabularyOf(types));
   const calibration = loadTables(config.calibration);
   const intake = await openIntake(config, options, env);
   const { store, blobs } = intake;
@@ -241,7 +242,7 @@ export async function assembleLocal(
   const config = readLocalConfig(env);
   const types = loadTypes(options.types ?? config.types);
   const forced = options.type === undefined ? undefined : typeNamed(options.type, types);
-  const policy = loadPolicy(options.policy ?? config.policy);
+  const policy = loadPolicy(options.policy ?? config.policy, vocabularyOf(types));
   const tables = loadTables(config.calibration);
   const reader = await openReader({ processes: config.concurrency, ocr: config.ocr });
   const understanding = openUnderstanding({

@@ -8,8 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   checks: ['domain'],
-  documents: ['domain', 'checks'],
-  policy: ['domain'],
+  written: ['domain'],
+  documents: ['domain', 'checks', 'written'],
+  policy: ['domain', 'written'],
   pipeline: ['domain', 'checks', 'documents', 'policy'],
   supervision: ['domain'],
   reading: ['domain', 'checks', 'pipeline', 'supervision'],

@@ -1,53 +1,20 @@
 import type { z } from 'zod';
 import { CHECKS, CHECKS_WITH_FIELD, isKnownCheck } from '../checks/index.ts';
 import { FieldKind } from '../domain/field.ts';
+import { meant } from '../domain/meant.ts';
+import { mistakesOfShape } from '../written/mistakes-of-shape.ts';
+import type { Mistake } from '../written/yaml-file.ts';
 import { type DocumentType, FieldDefinition, DocumentType as Shape } from './define.ts';
-import type { Mistake } from './definition-file.ts';
-import { meant } from './meant.ts';
 import { FIND_VALUES } from './values/index.ts';
 
 /** What zod found wrong, each with what is allowed there. */
-export const mistakesOfShape = (error: z.ZodError, value: unknown): Mistake[] =>
-  error.issues.flatMap((issue) => mistakesOf(issue, valueAt(value, issue.path)));
+export const mistakesOfDefinition = (error: z.ZodError, value: unknown): Mistake[] =>
+  mistakesOfShape(error, value, { namesAt, choiceAt });
 
-function mistakesOf(issue: z.core.$ZodIssue, given: unknown): Mistake[] {
-  const { path } = issue;
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path, key, says: `is not known here: ${meant(key, namesAt(path))}` }));
-  return [{ path, says: given === undefined ? `is missing: it ${says(issue, given)}` : says(issue, given) }];
-}
-
-function says(issue: z.core.$ZodIssue, given: unknown): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return given === undefined
-        ? `is one of ${issue.values.map(String).join(', ')}`
-        : `is none of those allowed: ${meant(String(given), issue.values.map(String))}`;
-    case 'invalid_type':
-      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
-    case 'invalid_union':
-      return `must be ${issue.path.includes('labels') ? 'a caption as printed, or {row, column}' : 'a phrase, {phrase, weight} or {pattern, weight}'}`;
-    case 'invalid_format':
-      return `must be ${issue.message}`;
-    case 'too_small':
-      return issue.origin === 'number'
-        ? `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
-        : 'must not be empty';
-    case 'too_big':
-      return `must be at most ${issue.maximum}`;
-    default:
-      return issue.message;
-  }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'text (in quotes, where it looks like a number)',
-  boolean: 'true or false',
-  number: 'a number',
-  array: 'a list: [one, another]',
-  object: 'names with values: {name: value}',
-  record: 'names with values: {name: value}',
-};
+const choiceAt = (path: readonly PropertyKey[]): string =>
+  path.includes('labels')
+    ? 'a caption as printed, or {row, column}'
+    : 'a phrase, {phrase, weight} or {pattern, weight}';
 
 /** The names that may stand at a place. */
 function namesAt([top, second, third]: readonly PropertyKey[]): readonly string[] {
@@ -114,9 +81,3 @@ function patternMistakes(pattern: string, path: Mistake['path']): Mistake[] {
     return [{ path: [...path, 'pattern'], says: `is not a regular expression: ${reason}` }];
   }
 }
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inside, name) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, name) : undefined),
-    value,
-  );

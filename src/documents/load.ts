@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
+import { parseYamlFile } from '../written/yaml-file.ts';
 import { DocumentType } from './define.ts';
-import { parseDefinition } from './definition-file.ts';
-import { mistakesOfMeaning, mistakesOfShape } from './definition-mistakes.ts';
+import { mistakesOfDefinition, mistakesOfMeaning } from './definition-mistakes.ts';
 import { DOCUMENT_TYPES } from './index.ts';
 
 /** The built-in types and, where a folder is named, a user's own: every `*.yaml` directly inside it. One with the id of a built-in type takes its place. Refused with `types.invalid`, the mistakes of all files at once. */
@@ -41,10 +41,10 @@ function readDefinition(path: string): Definition {
   const name = basename(path);
   const text = textOf(path);
   if (text === undefined) return { name, problems: [{ at: name, says: 'is a file that cannot be read' }] };
-  const file = parseDefinition(name, text);
+  const file = parseYamlFile(name, text);
   if (file.mistakes.length > 0) return { name, problems: file.mistakes };
   const parsed = DocumentType.safeParse(file.value);
-  if (!parsed.success) return { name, problems: file.place(mistakesOfShape(parsed.error, file.value)) };
+  if (!parsed.success) return { name, problems: file.place(mistakesOfDefinition(parsed.error, file.value)) };
   return { name, type: parsed.data, problems: file.place(mistakesOfMeaning(parsed.data)) };
 }
 

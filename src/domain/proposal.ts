@@ -58,7 +58,22 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Reason = z.object({ code: z.string(), text: z.string(), direction: z.enum(['for', 'against']) });
 export type Reason = z.infer<typeof Reason>;
 
-export const Recommendation = z.object({ outcome: Outcome, confidence: share, reasons: z.array(Reason) });
+/** What the applicant is asked for: one of these types of document, and how they are told. */
+export const Wanted = z.strictObject({ oneOf: z.array(z.string().min(1)).min(1), text: z.string().min(1) });
+export type Wanted = z.infer<typeof Wanted>;
+
+/** Why an application is to be refused, in words that the applicant may be told. */
+export const ApplicantReason = z.object({ code: z.string(), text: z.string() });
+export type ApplicantReason = z.infer<typeof ApplicantReason>;
+
+export const Recommendation = z.object({
+  outcome: Outcome,
+  confidence: share,
+  reasons: z.array(Reason),
+  /** The principal reasons for a refusal, the weightiest first; at most four. */
+  applicantReasons: z.array(ApplicantReason).optional(),
+  wants: z.array(Wanted).optional(),
+});
 export type Recommendation = z.infer<typeof Recommendation>;
 
 /** One rule as it was tried: the inputs its condition named, and whether it hit. `error` where it could not be evaluated. */

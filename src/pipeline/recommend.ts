@@ -1,19 +1,27 @@
 import type { Facts } from '../domain/facts.ts';
-import type { Reason, Recommendation } from '../domain/proposal.ts';
+import type { Reason, Recommendation, Wanted } from '../domain/proposal.ts';
 import type { Ruling } from '../policy/evaluate.ts';
 
 /** A finding is sure but for a misread character behind it. */
 const FINDING = 0.95;
 
 /** The machine's outcome, and what speaks for and against approving. Reasons name attributes, documents and checks, never a value. */
-export function recommend(facts: Facts, { outcome, rule, because }: Ruling): Recommendation {
+export function recommend(facts: Facts, { outcome, rule, because, reasons, wants }: Ruling): Recommendation {
   const findings = findingsIn(facts);
   const ruled: Reason = { code: `rule:${rule}`, text: because, direction: outcome === 'approve' ? 'for' : 'against' };
   return {
     outcome,
     confidence: confidenceIn(outcome, findings.length, facts),
     reasons: [ruled, ...findings, ...meritsOf(facts)],
+    ...(reasons && outcome === 'decline' && { applicantReasons: [...reasons] }),
+    ...(wants && outcome === 'request-more' && { wants: stillWanted(wants, facts) }),
   };
+}
+
+/** What is not there at all; where some of each is there and does not do, all of it. */
+function stillWanted(wants: readonly Wanted[], { documents }: Facts): Wanted[] {
+  const lacking = wants.filter(({ oneOf }) => !oneOf.some((type) => documents[type]));
+  return lacking.length > 0 ? lacking : [...wants];
 }
 
 /** An approval is as sure as the least sure fact under it; anything else as its findings, or as the doubt that led to it. */

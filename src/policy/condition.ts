@@ -1,11 +1,14 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Facts } from '../domain/facts.ts';
-import { environment, nodesOf } from './environment.ts';
+import { meant } from '../domain/meant.ts';
+import { environment, nodesOf, TYPES } from './environment.ts';
 import { inputsOf, valuesOf } from './inputs.ts';
 import { holds, type Part, partsOf } from './parts.ts';
 
 /** A CEL condition, checked by type: whether it holds for some facts, and which of them it looks at. */
 export interface Condition {
   readonly source: string;
+  readonly ast: ASTNode;
   /** What it is made of, down to the single questions. */
   readonly part: Part;
   /** True or false; throws where a value it comes to is not there, even where CEL would let the error pass. */
@@ -23,7 +26,7 @@ export interface ConditionError {
 /** Parses and type-checks a condition; a wrong one is told as a value, with its column. */
 export function parseCondition(source: string): Condition | ConditionError {
   const { valid, type, error } = environment.check(source);
-  if (!valid) return { column: (error?.range?.start ?? 0) + 1, says: error?.summary ?? 'is not valid' };
+  if (!valid) return { column: (error?.range?.start ?? 0) + 1, says: saysOf(error?.summary) };
   if (type !== 'bool') return { column: 1, says: `must be true or false, and is ${type ?? 'of no known type'}` };
   const { ast } = environment.parse(source);
   const matches = [...nodesOf(ast)].find(({ op, args }) => (op === 'call' || op === 'rcall') && args[0] === 'matches');
@@ -36,8 +39,15 @@ export function parseCondition(source: string): Condition | ConditionError {
   const inputs = inputsOf(ast);
   return {
     source,
+    ast,
     part,
     holds: (facts) => holds(part, facts),
     inputsFrom: (facts) => valuesOf(inputs, facts),
   };
+}
+
+/** A misspelt input is told with the one that was probably meant. */
+function saysOf(summary = 'is not valid'): string {
+  const [, unknown] = summary.match(/^Unknown variable: (\w+)/) ?? [];
+  return unknown === undefined ? summary : `${summary}: ${meant(unknown, Object.keys(TYPES))}`;
 }

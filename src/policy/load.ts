@@ -1,31 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { type Problem, problemsOf } from '../domain/problem.ts';
-import { type Condition, type ConditionError, parseCondition } from './condition.ts';
-import { AUTO, InboxesFile, type Policy, PolicyFile, RESERVED_RULES, type Rule } from './policy.ts';
+import { meant } from '../domain/meant.ts';
+import type { Problem } from '../domain/problem.ts';
+import { mistakesOfShape } from '../written/mistakes-of-shape.ts';
+import { type Mistake, parseYamlFile, type YamlFile } from '../written/yaml-file.ts';
+import { parseCondition } from './condition.ts';
+import { isCondition, mistakesOfPolicy, mistakesOfPolicyShape } from './mistakes.ts';
+import { type Destination, type Ground, Inbox, InboxesFile, type Policy, PolicyFile, ReasonsFile } from './policy.ts';
+import { principalReasons } from './reasons.ts';
 
 export type { Policy } from './policy.ts';
 
-const DEFAULT_POLICY = fileURLToPath(new URL('./default.policy.yaml', import.meta.url));
-const DEFAULT_INBOXES = fileURLToPath(new URL('./inboxes.yaml', import.meta.url));
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+export const DEFAULT_POLICY = beside('./default.policy.yaml');
+const DEFAULT_INBOXES = beside('./inboxes.yaml');
+const DEFAULT_REASONS = beside('./default.reasons.yaml');
 
 /** The policy of a file, or the one that Docket brings; refused with `policy.invalid`, every mistake at once. */
-export function loadPolicy(path: string = DEFAULT_POLICY, inboxesPath: string = DEFAULT_INBOXES): Policy {
-  return parsePolicy(read(path), loadInboxes(inboxesPath));
+export const loadPolicy = (path: string = DEFAULT_POLICY, vocabulary?: Ground['vocabulary']): Policy =>
+  parsePolicy(read(path), { ...loadGround(), ...(vocabulary && { vocabulary }) }, basename(path));
+
+/** The inboxes and reasons that Docket brings. */
+export const loadGround = (): Ground => ({ ...loadInboxes(), ...loadReasons() });
+
+export function loadInboxes(path: string = DEFAULT_INBOXES): InboxesFile {
+  const file = parseYamlFile(basename(path), read(path));
+  const inboxes = shaped(file, InboxesFile, (error, value) =>
+    mistakesOfShape(error, value, { namesAt: () => Object.keys(Inbox.shape), choiceAt: () => 'a name' }),
+  );
+  const known = Object.keys(inboxes.inboxes);
+  refuse(
+    file.place(
+      Object.entries(inboxes.inboxes).flatMap(([name, { escalate }]) =>
+        escalate === undefined || (known.includes(escalate) && escalate !== name)
+          ? []
+          : [{ path: ['inboxes', name, 'escalate'], says: `must be another inbox: ${meant(escalate, known)}` }],
+      ),
+    ),
+  );
+  return inboxes;
 }
 
-export const loadInboxes = (path: string = DEFAULT_INBOXES): InboxesFile => parseYaml(read(path), InboxesFile);
+export const loadReasons = (path: string = DEFAULT_REASONS): ReasonsFile =>
+  shaped(parseYamlFile(basename(path), read(path)), ReasonsFile, (error, value) =>
+    mistakesOfShape(error, value, { namesAt: () => ['applicant', 'rank'], choiceAt: () => 'a name' }),
+  );
 
-/** A policy from its text. */
-export function parsePolicy(text: string, { inboxes }: InboxesFile): Policy {
-  const file = parseYaml(text, PolicyFile);
+/** A policy from its text; `name` is how its mistakes call the file. */
+export function parsePolicy(text: string, ground: Ground, name = 'policy.yaml'): Policy {
+  const written = parseYamlFile(name, text);
+  const file = shaped(written, PolicyFile, mistakesOfPolicyShape);
   const conditions = file.rules.map(({ when }) => parseCondition(when));
-  const problems = [...conditionProblems(file, conditions), ...placeProblems(file, new Set(Object.keys(inboxes)))];
-  if (problems.length > 0) throw new Failure('policy.invalid', { problems });
+  refuse(written.place(mistakesOfPolicy(file, conditions, ground)));
   const canonical = JSON.stringify(file);
   return {
     name: file.policy,
@@ -33,7 +64,11 @@ export function parsePolicy(text: string, { inboxes }: InboxesFile): Policy {
     hash: hashOf(canonical),
     text: canonical,
     requires: file.requires,
-    rules: rulesOf(file, conditions.filter(isCondition)),
+    rules: file.rules.flatMap(({ id, then, because }, at) => {
+      const condition = conditions[at];
+      if (!condition || !isCondition(condition)) return [];
+      return [{ id, condition, destination: destinationOf({ ...then, because }, ground) }];
+    }),
     otherwise: { because: 'No rule decides this application', ...withoutUndefined(file.otherwise) },
     onError: {
       outcome: 'request-more',
@@ -46,50 +81,16 @@ export function parsePolicy(text: string, { inboxes }: InboxesFile): Policy {
 /** Comments, layout and the order of keys do not count: zod gives the keys in the schema's order. */
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function rulesOf(file: PolicyFile, conditions: readonly Condition[]): Rule[] {
-  return file.rules.flatMap(({ id, then, because }, index) => {
-    const condition = conditions[index];
-    return condition ? [{ id, condition, destination: { ...then, because } }] : [];
-  });
-}
+type Then = PolicyFile['rules'][number]['then'];
 
-function conditionProblems(file: PolicyFile, conditions: readonly (Condition | ConditionError)[]): Problem[] {
-  return conditions.flatMap((condition, index) =>
-    isCondition(condition)
-      ? []
-      : [{ at: `rule ${file.rules[index]?.id}, when, column ${condition.column}`, says: condition.says }],
-  );
-}
-
-/** `auto` and no approvals belong together, and whatever is not decided by a rule goes to people. */
-function placeProblems(file: PolicyFile, inboxes: ReadonlySet<string>): Problem[] {
-  const ids = file.rules.map(({ id }) => id);
-  const rules = file.rules.flatMap(({ id, then }, index) => [
-    ...(ids.indexOf(id) < index ? [{ at: `rule ${id}`, says: 'is there twice' }] : []),
-    ...(RESERVED_RULES.includes(id) ? [{ at: `rule ${id}`, says: 'has a name that is reserved' }] : []),
-    ...(then.inbox === AUTO && then.approvals > 0
-      ? [{ at: `rule ${id}, then`, says: 'auto is decided without people: approvals must be 0' }]
-      : []),
-    ...(then.inbox === AUTO ? [] : humanProblems(`rule ${id}, then`, then, inboxes)),
-  ]);
-  return [
-    ...rules,
-    ...humanProblems('otherwise', file.otherwise, inboxes),
-    ...humanProblems('on-error', file['on-error'], inboxes),
-  ];
-}
-
-function humanProblems(
-  at: string,
-  { inbox, approvals }: { readonly inbox: string; readonly approvals: number },
-  inboxes: ReadonlySet<string>,
-): Problem[] {
-  if (inbox === AUTO) return [{ at, says: 'must be an inbox of people, never auto' }];
-  return [
-    ...(inboxes.has(inbox) ? [] : [{ at, says: 'names an inbox that inboxes.yaml does not have' }]),
-    ...(approvals > 0 ? [] : [{ at, says: 'needs at least 1 approval: only auto has none' }]),
-  ];
-}
+const destinationOf = (
+  { wants, reasons, ...then }: Then & { readonly because: string },
+  ground: Ground,
+): Destination => ({
+  ...then,
+  ...(wants && { wants }),
+  ...(reasons && { reasons: principalReasons(reasons, ground) }),
+});
 
 function read(path: string): string {
   try {
@@ -99,25 +100,21 @@ function read(path: string): string {
   }
 }
 
-function parseYaml<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(yamlOf(text));
-  if (!parsed.success) throw new Failure('policy.invalid', { problems: problemsOf(parsed.error) });
+function shaped<Schema extends z.ZodType>(
+  file: YamlFile,
+  schema: Schema,
+  mistakesOf: (error: z.ZodError, value: unknown) => Mistake[],
+): z.infer<Schema> {
+  refuse(file.mistakes);
+  const parsed = schema.safeParse(file.value);
+  if (!parsed.success)
+    throw new Failure('policy.invalid', { problems: file.place(mistakesOf(parsed.error, file.value)) });
   return parsed.data;
 }
 
-function yamlOf(text: string): unknown {
-  try {
-    return parse(text);
-  } catch (cause) {
-    const line = cause instanceof YAMLParseError ? cause.linePos?.[0].line : undefined;
-    throw new Failure('policy.invalid', {
-      problems: [{ at: `line ${line ?? '?'}`, says: 'is not valid YAML' }],
-      cause,
-    });
-  }
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Failure('policy.invalid', { problems });
 }
-
-const isCondition = (condition: Condition | ConditionError): condition is Condition => 'holds' in condition;
 
 /** Leaves out `because` where it is not said, so that the default stands. */
 const withoutUndefined = <T extends { because?: string | undefined }>({ because, ...rest }: T) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentType } from '../documents/define.ts';
-import type { Action, Actor } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';

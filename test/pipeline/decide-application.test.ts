@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ApplicationForm, DocumentOutcome } from '../../src/domain/application.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { decideApplication } from '../../src/pipeline/decide-application.ts';
-import { loadInboxes, loadPolicy, type Policy, parsePolicy } from '../../src/policy/load.ts';
+import { loadGround, loadPolicy, type Policy, parsePolicy } from '../../src/policy/load.ts';
 import {
   bill,
   CLEAN,
@@ -151,7 +151,7 @@ rules:
 otherwise: {outcome: request-more, inbox: review, approvals: 1}
 on-error: {inbox: review, approvals: 1}
 `,
-    loadInboxes(),
+    loadGround(),
   );
 
   test.each<[what: string, given: Packet]>([

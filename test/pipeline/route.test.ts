@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Facts } from '../../src/domain/facts.ts';
 import { rule } from '../../src/pipeline/route.ts';
-import { loadInboxes, loadPolicy, parsePolicy } from '../../src/policy/load.ts';
+import { loadGround, loadPolicy, parsePolicy } from '../../src/policy/load.ts';
 
 const APPROVE_ALL = parsePolicy(
   `policy: careless
@@ -12,7 +12,7 @@ rules:
 otherwise: {outcome: approve, inbox: review, approvals: 1}
 on-error: {inbox: review, approvals: 1}
 `,
-  loadInboxes(),
+  loadGround(),
 );
 
 const names = fc.array(fc.constantFrom('passport.mrz:mrz-check-digits', 'address', 'file:document.empty'), {
@@ -71,7 +71,7 @@ rules:
 otherwise: {outcome: request-more, inbox: review, approvals: 1}
 on-error: {inbox: review, approvals: 1}
 `,
-    loadInboxes(),
+    loadGround(),
   );
   const [given] = fc.sample(facts, 1);
   if (!given) throw new Error('no sample');

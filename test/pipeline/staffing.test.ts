@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Inboxes } from '../../src/domain/inbox.ts';
 import { staffing } from '../../src/pipeline/staffing.ts';
 import { parsePolicy } from '../../src/policy/load.ts';
+import type { Ground } from '../../src/policy/policy.ts';
 import { personWith } from './people.ts';
 
 const INBOXES = {
   review: { title: 'Review', roles: ['reviewer'] },
   senior: { title: 'Senior', roles: ['approver'] },
-  fraud: { title: 'Fraud', roles: ['investigator'] },
-};
+  fraud: { title: 'Fraud', roles: ['reviewer', 'approver'], skills: ['investigator'] },
+} satisfies Ground['inboxes'];
 const policy = parsePolicy(
   `
 policy: test
@@ -60,7 +61,7 @@ describe('an inbox has enough people', () => {
     const circle = {
       review: { roles: ['reviewer'], escalate: 'senior' },
       senior: { roles: ['approver'], escalate: 'review' },
-      fraud: { roles: ['investigator'] },
+      fraud: INBOXES.fraud,
     };
     const people = [...enough.slice(0, 3), investigator()].map((person, index) =>
       index === 2 ? { ...person, roles: ['approver' as const] } : person,

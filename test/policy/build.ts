@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/domain/facts.ts';
-import { loadInboxes, parsePolicy } from '../../src/policy/load.ts';
+import { loadGround, parsePolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 
 /** Facts that hold nothing but what is given. */
@@ -40,5 +40,5 @@ ${conditions
 otherwise: {outcome: request-more, inbox: review, approvals: 1}
 on-error: {inbox: senior, approvals: 2}
 `,
-    loadInboxes(),
+    loadGround(),
   );
