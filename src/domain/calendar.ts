@@ -71,13 +71,26 @@ function* workingSpans(from: number, calendar: Calendar, pauses: readonly Pause[
     .map((pause) => ({ from: pause.from.getTime(), until: pause.until?.getTime() ?? Number.POSITIVE_INFINITY }))
     .toSorted((one, other) => one.from - other.from);
   const end = Math.min(...stops.filter(({ until }) => until === Number.POSITIVE_INFINITY).map((stop) => stop.from));
-  const wallFrom = wallTime(from, calendar.timeZone);
-  const dayBefore = PlainDate.parse(new Date(wallFrom - DAY_MS).toISOString().slice(0, 10)); // clocks may go back over midnight
-  for (let date = dayBefore; instantOf(Date.parse(date), calendar.timeZone) < end; date = addDays(date, 1))
-    for (const span of spansOn(date, calendar)) yield* without({ ...span, from: Math.max(span.from, from) }, stops);
+  // Early enough wherever that is, also where clocks go back over midnight.
+  const early = PlainDate.parse(new Date(from - 2 * DAY_MS).toISOString().slice(0, 10));
+  for (let date = early; ; date = addDays(date, 1))
+    for (const span of spansOn(date, calendar)) {
+      if (span.from >= end) return;
+      yield* without({ ...span, from: Math.max(span.from, from) }, stops);
+    }
 }
 
-function spansOn(date: PlainDate, { timeZone, hours, holidays }: Calendar): Span[] {
+const known = new WeakMap<Calendar, Map<PlainDate, readonly Span[]>>(); // thousands of reviews are due on the same few days
+
+function spansOn(date: PlainDate, calendar: Calendar): readonly Span[] {
+  const days = known.get(calendar) ?? new Map<PlainDate, readonly Span[]>();
+  known.set(calendar, days);
+  const spans = days.get(date) ?? hoursOn(date, calendar);
+  days.set(date, spans);
+  return spans;
+}
+
+function hoursOn(date: PlainDate, { timeZone, hours, holidays }: Calendar): Span[] {
   const midnight = Date.parse(date);
   const weekday = WEEKDAYS[new Date(midnight).getUTCDay()];
   if (weekday === undefined || holidays.includes(date)) return [];

@@ -49,13 +49,14 @@ export function assign(
   now: Date,
 ): Assignment[] {
   const hands = new Map(people.map((person) => [person.actor, person]));
+  const full = new Set<string>(); // people are only given more: an inbox whose people have enough stays so
   const assignments: Assignment[] = [];
   for (const review of reviews.filter(isFree).toSorted(byUrgency)) {
     const inbox = inboxes[review.inbox];
-    if (!inbox) continue;
-    const [next] = eligible(review, inbox, [...hands.values()], now)
-      .filter(({ load }) => load < (inbox.limit ?? LIMIT))
-      .toSorted(byTurn(review));
+    if (!inbox || full.has(review.inbox)) continue;
+    const free = [...hands.values()].filter((person) => person.load < (inbox.limit ?? LIMIT) && sitsIn(person, inbox));
+    if (free.length === 0) full.add(review.inbox);
+    const [next] = eligible(review, inbox, free, now).toSorted(byTurn(review));
     if (!next) continue;
     hands.set(next.actor, { ...next, load: next.load + 1, servedAt: now });
     assignments.push({ review, to: next.actor });

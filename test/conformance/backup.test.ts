@@ -45,6 +45,11 @@ describe.each(TIERS)('a backup of $name', (tier) => {
       'reviews',
       'corrections',
       'policies',
+      'actor_roles',
+      'actor_skills',
+      'absences',
+      'interests',
+      'reviews',
       'chain',
     ])
       all.set(table, await query(`select each::text from ${table} each order by 1`));
@@ -58,6 +63,15 @@ describe.each(TIERS)('a backup of $name', (tier) => {
     ids.set('settled', await clerk.settle({ canary: 'CANARY', files: 2, reference: 'Case 1', key: 'a key' }));
     ids.set('forgotten', await clerk.settle({ canary: 'CANARY' }));
     ids.set('open', await clerk.handIn({ files: 2 }));
+    const { people, routing } = first.store;
+    const maker = await clerk.maker();
+    await people.add('os:2001', ['reviewer'], maker);
+    await people.skill('os:2001', 'senior', true, maker);
+    await people.absent('os:2001', { from: new Date('2099-08-03'), until: new Date('2099-08-04') }, maker);
+    await people.bar('os:2001', idOf('settled'), true, maker);
+    await first.query(`insert into reviews (id, application, inbox) values ('rev_1', $1, 'senior')`, [idOf('settled')]);
+    for (const from of (await routing.open()).reviews)
+      await routing.make({ from, to: { ...from, assignedTo: maker, dueAt: new Date('2099-08-05') } });
     held = (await clerk.take(idOf('open'), 'read-document')).step;
     await first.store.keepPolicy({
       hash: 'ab'.repeat(32),
