@@ -44,8 +44,6 @@ export const EventType = z.enum([
   'actor.present',
   'actor.barred',
   'review.assigned',
-  'review.released',
-  'review.escalated',
   'keys.rotated',
   'store.backed-up',
   'store.restored',

@@ -26,7 +26,7 @@ rules:
 otherwise: { outcome: request-more, inbox: review, approvals: 1 }
 on-error: { inbox: review, approvals: 1 }
 `,
-  { inboxes: INBOXES },
+  { inboxes: INBOXES, reasons: {} },
 );
 const reviewer = () => personWith();
 const approver = () => personWith({ roles: ['approver'] });
