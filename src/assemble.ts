@@ -12,6 +12,7 @@ import { loadTypes } from './documents/load.ts';
 import type { Actor } from './domain/actor.ts';
 import type { Calendar } from './domain/calendar.ts';
 import { Failure } from './domain/failure.ts';
+import type { Inboxes } from './domain/inbox.ts';
 import { today } from './domain/plain-date.ts';
 import type { Profile } from './domain/profile.ts';
 import type { PageRenderer, Unlocker } from './pipeline/ports.ts';
@@ -63,6 +64,7 @@ export interface Vault extends Pick<OpenedStore, 'store' | 'blobs' | 'keys'> {
   readonly calendar: Calendar;
   /** Gives reviews to people; how many were moved. */
   readonly route: () => Promise<number>;
+  readonly inboxes: Inboxes;
   /** The inboxes with too few people for the policy. */
   readonly understaffed: () => Promise<readonly Understaffed[]>;
   readonly warnings: readonly string[];
@@ -181,6 +183,7 @@ async function vaultOver(opened: OpenedStore, config: Config, env: Environment):
     backUp: opened.backUp,
     sweep: () => sweepRetention(retention, { store, blobs }),
     calendar,
+    inboxes,
     route: () => routeReviews({ store, inboxes, calendar }),
     understaffed: async () => staffing(loadPolicy(config.policy), inboxes, await store.people.list()),
     close,

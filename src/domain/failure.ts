@@ -421,6 +421,13 @@ const OTHERS = {
     'Look again (`docket review show REVIEW`): drafts on older evidence are void.',
   ),
   'review.not-held': row('never', 409, 5, 'You do not hold this review.', 'Claim it: `docket review claim REVIEW`.'),
+  'review.not-yours': row(
+    'never',
+    403,
+    5,
+    'This review is not yours to take.',
+    'Take one of your own inboxes: `docket review next`. An administrator says who sits in which: `docket people`.',
+  ),
   'review.held': row('never', 409, 5, 'Somebody else holds this review.', 'Take another: `docket review next`.'),
   'review.closed': row(
     'never',

@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import type { BlindMode } from './review.ts';
 
 /** Who may decide at all. Which inboxes they sit in is the inboxes' to say. */
 export const DECIDERS: readonly Role[] = ['reviewer', 'approver'];
@@ -13,6 +14,9 @@ export interface Inbox {
   readonly sla?: number | undefined;
   /** The inbox that takes over what is late. */
   readonly escalate?: string | undefined;
+  /** How the recommendation is kept from its people, and which share of its reviews is decided wholly without it. */
+  readonly blind?: BlindMode | undefined;
+  readonly blindShare?: number | undefined;
   /** How many reviews one person is given at a time. */
   readonly limit?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Inbox } from '../domain/inbox.ts';
 import type { BlindMode, ReviewState } from '../domain/review.ts';
 
 /** How an inbox keeps its people from leaning on the recommendation: the mode, and the share of its reviews that is worked on wholly without it. */
@@ -7,6 +8,11 @@ export interface Blindness {
 }
 
 export const DEFAULT_BLINDNESS: Blindness = { mode: 'commit-then-compare', share: 0 };
+
+export const blindnessOf = (inbox: Inbox | undefined): Blindness => ({
+  mode: inbox?.blind ?? DEFAULT_BLINDNESS.mode,
+  share: inbox?.blindShare ?? DEFAULT_BLINDNESS.share,
+});
 
 /** `keyed` is a keyed hash of the review's id: nobody can tell beforehand which are held, and asking again gives the same answer. */
 export const isHeldBlind = (keyed: Uint8Array, share: number): boolean =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '../domain/actor.ts';
 import { AttributeName } from '../domain/attribute.ts';
 import { type ApplicantReason, Outcome, Wanted } from '../domain/proposal.ts';
+import { BlindMode } from '../domain/review.ts';
 import type { Condition } from './condition.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,10 +51,6 @@ export const PolicyFile = z.strictObject({
   'on-error': z.strictObject({ inbox: name, approvals, because: because.optional() }),
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;
-
-/** How a recommendation is shown to whoever decides: at once, when asked for, after they have committed themselves, or never. */
-export const BlindMode = z.enum(['beside', 'on-request', 'commit-then-compare', 'blind']);
-export type BlindMode = z.infer<typeof BlindMode>;
 
 /** An inbox: the roles whose people see it, and what else they must be able to do. */
 export const Inbox = z.strictObject({

@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { Purpose } from '../domain/event.ts';
 import { Failure } from '../domain/failure.ts';
 import { ApplicationId, DocumentId, StepId } from '../domain/ids.ts';
+import type { Inboxes } from '../domain/inbox.ts';
 import type { Unlocker } from '../pipeline/ports.ts';
 import type { Understaffed } from '../pipeline/staffing.ts';
 import type { BackUp, BlobStore, Store } from '../pipeline/store-ports.ts';
@@ -33,6 +34,7 @@ export interface OperationPorts {
   readonly backUp: BackUp;
   readonly sweep: () => Promise<void>;
   readonly calendar: Calendar;
+  readonly inboxes: Inboxes;
   readonly understaffed: () => Promise<readonly Understaffed[]>;
   readonly wake: () => void;
   readonly zone: string;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { BlindMode, ReviewState } from '../../src/domain/review.ts';
-import { isHeldBlind, showsRecommendation } from '../../src/pipeline/blind.ts';
+import { blindnessOf, isHeldBlind, showsRecommendation } from '../../src/pipeline/blind.ts';
 
 const keyed = (id: string, key = 'key') => createHmac('sha256', key).update(id).digest();
 
@@ -29,4 +29,13 @@ it('shows the recommendation at once, when it was compared, or when all is over'
     ['commit-then-compare', ['closed'], all],
     ['blind', ['closed'], ['closed']],
   ]);
+});
+
+it('is as the inbox says, and else to commit before comparing, with none held back', () => {
+  expect(blindnessOf({ roles: ['reviewer'], blind: 'beside', blindShare: 0.2 })).toEqual({
+    mode: 'beside',
+    share: 0.2,
+  });
+  expect(blindnessOf({ roles: ['reviewer'] })).toEqual({ mode: 'commit-then-compare', share: 0 });
+  expect(blindnessOf(undefined)).toEqual({ mode: 'commit-then-compare', share: 0 });
 });

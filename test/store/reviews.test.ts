@@ -134,9 +134,9 @@ describe.each(TIERS)('a review in $name', (tier) => {
   it('is given to each who asks for the next: the oldest that they may work on', async () => {
     const inbox = 'documents';
     const [first, second] = [await inReview(needing(1, inbox)), await inReview(needing(1, inbox))];
-    const given = await Promise.all([reviews.claimNext(anna, inbox), reviews.claimNext(ben, inbox)]);
+    const given = await Promise.all([reviews.claimNext(anna, [inbox]), reviews.claimNext(ben, [inbox])]);
     expect(given.map(({ review }) => review).sort()).toEqual([first.review, second.review].sort());
-    await expect(reviews.claimNext(carl, inbox)).rejects.toThrow(refused('review.none'));
+    await expect(reviews.claimNext(carl, [inbox])).rejects.toThrow(refused('review.none'));
   });
 
   it('refuses whoever handed in, whoever has no role for it, and systems', async () => {

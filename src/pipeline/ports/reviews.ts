@@ -64,8 +64,8 @@ export interface Reviews {
   /** What is not closed, oldest first. */
   list(inbox?: string): Promise<readonly Review[]>;
   seen(review: ReviewId, actor: ActorId): Promise<ReviewSeen>;
-  /** Claims the oldest that this person may work on; fails with `review.none`. */
-  claimNext(actor: ActorId, inbox?: string): Promise<Review>;
+  /** Claims the next in these inboxes that this person may work on: what was given to them first, then what was given to nobody, the most pressing and oldest first; fails with `review.none`. */
+  claimNext(actor: ActorId, inboxes: readonly string[]): Promise<Review>;
   /** Takes a review for a while, or takes one up again for which the applicant was asked. */
   claim(review: ReviewId, actor: ActorId): Promise<Review>;
   renew(review: ReviewId, actor: ActorId): Promise<Review>;

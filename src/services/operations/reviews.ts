@@ -5,6 +5,7 @@ import { Box } from '../../domain/page.ts';
 import { Outcome } from '../../domain/proposal.ts';
 import { CorrectionReason, OverrideReason } from '../../domain/reason-codes.ts';
 import { CorrectionKind } from '../../domain/review.ts';
+import { claimNextReview, claimReview } from '../claim-review.ts';
 import { correctField } from '../correct-field.ts';
 import { reclassifyPage } from '../reclassify-page.ts';
 import { recordDecision } from '../record-decision.ts';
@@ -27,12 +28,12 @@ export const REVIEW_OPERATIONS = {
   'list-reviews': operation('work-review', z.strictObject({ inbox }), async ({ inbox }, { store }) => ({
     reviews: await store.reviews.list(inbox),
   })),
-  'claim-next-review': operation('work-review', z.strictObject({ inbox }), ({ inbox }, { store, actor }) =>
-    store.reviews.claimNext(actor.id, inbox),
+  'claim-next-review': operation('work-review', z.strictObject({ inbox }), ({ inbox }, ports) =>
+    claimNextReview(inbox, ports),
   ),
   'show-review': operation('work-review', z.strictObject({ review, reveal: z.boolean().optional() }), showReview),
-  'claim-review': operation('work-review', z.strictObject({ review }), ({ review }, { store, actor }) =>
-    store.reviews.claim(review, actor.id),
+  'claim-review': operation('work-review', z.strictObject({ review }), ({ review }, ports) =>
+    claimReview(review, ports),
   ),
   'renew-review': operation('work-review', z.strictObject({ review }), ({ review }, { store, actor }) =>
     store.reviews.renew(review, actor.id),

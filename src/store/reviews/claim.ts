@@ -29,10 +29,10 @@ export const release = (context: StoreContext, review: ReviewId, actor: ActorId)
 
 const TRIES = 20;
 
-/** The oldest that nobody holds and in which this person may decide; of two who ask at once each gets another. */
-export async function claimNext(context: StoreContext, actor: ActorId, inbox?: string): Promise<Review> {
+/** The next that nobody holds and in which this person may decide; of two who ask at once each gets another. */
+export async function claimNext(context: StoreContext, actor: ActorId, inboxes: readonly string[]): Promise<Review> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const candidate = await oldestFor(context, actor, inbox);
+    const candidate = await nextFor(context, actor, inboxes);
     if (!candidate) break;
     try {
       return await claim(context, candidate, actor);
@@ -44,14 +44,17 @@ export async function claimNext(context: StoreContext, actor: ActorId, inbox?: s
   throw new Failure('review.none');
 }
 
-async function oldestFor({ database, tenant }: StoreContext, actor: ActorId, inbox?: string) {
+async function nextFor({ database, tenant }: StoreContext, actor: ActorId, inboxes: readonly string[]) {
+  if (inboxes.length === 0) return undefined;
   const { rows } = await sql<{ id: ReviewId }>`
     select reviews.id from reviews join applications on applications.id = reviews.application
     where reviews.tenant = ${tenant} and reviews.step is not null and applications.state = 'proposed'
-      and applications.maker <> ${actor} and (${inbox ?? null}::text is null or inbox = ${inbox ?? null})
+      and applications.maker <> ${actor} and inbox in (${sql.join(inboxes)})
       and (reviews.state = 'open' or (reviews.state = 'claimed' and lease_until not between clock_timestamp()
         and clock_timestamp() + ${LEASE_MS} * interval '1 millisecond'))
       and not exists (select from decisions where decisions.review = reviews.id and decisions.actor = ${actor})
-    order by opened_at, reviews.id limit 1`.execute(database);
+      and not exists (select from interests where interests.application = reviews.application and interests.actor = ${actor})
+    order by coalesce(assigned_to = ${actor}, false) desc, assigned_to is null desc, priority desc, opened_at, reviews.id
+    limit 1`.execute(database);
   return rows[0]?.id;
 }

@@ -13,7 +13,7 @@ import { request, requestsOf } from './request.ts';
 export const openReviews = (context: StoreContext): Reviews => ({
   list: (inbox) => list(context, inbox),
   seen: (review, actor) => seen(context, review, actor),
-  claimNext: (actor, inbox) => claimNext(context, actor, inbox),
+  claimNext: (actor, inboxes) => claimNext(context, actor, inboxes),
   claim: (review, actor) => claim(context, review, actor),
   renew: (review, actor) => renew(context, review, actor),
   release: (review, actor) => release(context, review, actor),
