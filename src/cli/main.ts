@@ -24,6 +24,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [['process'], async () => (await import('./commands/process.ts')).registerProcess],
   [['evaluate'], async () => (await import('./commands/evaluate.ts')).registerEvaluate],
   [['calibrate'], async () => (await import('./commands/calibrate.ts')).registerCalibrate],
+  [['policy'], async () => (await import('./commands/policy.ts')).registerPolicy],
   [['synth'], async () => (await import('./commands/synth.ts')).registerSynth],
   [['verify'], async () => (await import('./commands/verify.ts')).registerVerify],
   [['report'], async () => (await import('./commands/report.ts')).registerReport],

@@ -31,8 +31,8 @@ export function partsOf(root: ASTNode): { readonly part: Part; readonly refusals
   const refusals: Refusal[] = [];
   const split = (node: ASTNode): Part => {
     const text = serialize(node);
-    if (node.op === '||') return { op: 'or', text, of: node.args.map(split) };
-    if (node.op === '&&') return { op: 'and', text, of: node.args.map(split) };
+    if (node.op === '||') return { op: 'or', text, of: chainOf(node, '||').map(split) };
+    if (node.op === '&&') return { op: 'and', text, of: chainOf(node, '&&').map(split) };
     if (node.op === '!_') return { op: 'not', text, of: [split(node.args)] };
     if (node.op === '?:')
       return { op: 'if', text, of: [split(node.args[0]), split(node.args[1]), split(node.args[2])] };
@@ -42,6 +42,10 @@ export function partsOf(root: ASTNode): { readonly part: Part; readonly refusals
   };
   return { part: split(root), refusals };
 }
+
+/** `a || b || c` is one choice of three. */
+const chainOf = (node: ASTNode, op: '||' | '&&'): ASTNode[] =>
+  node.op === op ? node.args.flatMap((each) => chainOf(each, op)) : [node];
 
 /** From left to right, and no further than needed: `"passport" in ages && ages["passport"] > 3.0` guards what it reads. */
 export function holds(part: Part, facts: Facts): boolean {
