@@ -1,4 +1,5 @@
 import type { DocumentType } from '../documents/define.ts';
+import { AttributeName } from '../domain/attribute.ts';
 import { PageSignal } from '../domain/page.ts';
 import { NOT_RESERVED } from '../domain/profile.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
@@ -10,7 +11,7 @@ const OF_ZONES = ['printed-agrees-with-mrz', 'mrz-check-digit'];
 export const vocabularyOf = (types: readonly DocumentType[]): Vocabulary => ({
   types: Object.fromEntries(types.map(({ id, fields }) => [id, Object.keys(fields)])),
   checks: types.flatMap(checksOf),
-  signals: ['duplicate', ...PageSignal.options],
+  signals: ['duplicate', ...PageSignal.options, ...AttributeName.options.map((name) => `weak-conflict:${name}`)],
 });
 
 const checksOf = ({ id, fields }: DocumentType): string[] =>
