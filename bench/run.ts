@@ -2,6 +2,7 @@
 await import('./accuracy.ts');
 await import('./reading.ts');
 await import('./understanding.ts');
+await import('./policy.ts');
 await import('./drawing.ts');
 await import('./drawing-memory.ts');
 await import('./masking.ts');

@@ -1,6 +1,7 @@
 import { AttributeName } from '../domain/attribute.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Outcome } from '../domain/proposal.ts';
+import { inputsOf } from '../policy/inputs.ts';
 import { limitsOf } from '../policy/limits.ts';
 import type { Policy } from '../policy/policy.ts';
 import { rule } from './route.ts';
@@ -50,7 +51,7 @@ export function whatWouldFlip(facts: Facts, policy: Policy, { most = 3 }: { read
 /** Everything that could be put right, and every amount at which the policy turns. */
 function editsOf(facts: Facts, policy: Policy): Edit[] {
   const without = (name: string, list: readonly string[]) => list.filter((other) => other !== name);
-  const unsure = AttributeName.options.filter((name) => (facts.confidence[name] ?? 1) < SURE);
+  const unsure = unsureNames(facts, policy);
   return [
     ...facts.conflicting.map((name) =>
       edit('settle', name, (so) => {
@@ -72,6 +73,17 @@ function editsOf(facts: Facts, policy: Policy): Edit[] {
       edit('amount', amount.toFixed(2), (so) => ({ ...so, amount })),
     ),
   ];
+}
+
+/** The attributes whose confidence keeps the policy from going on: required ones below its limit, and those it asks for by name. */
+function unsureNames({ confidence }: Facts, policy: Policy): AttributeName[] {
+  const limit = limitsOf(policy, 'minConfidence').at(-1) ?? 0;
+  const asked = policy.rules.flatMap(({ condition }) => inputsOf(condition.ast));
+  return AttributeName.options.filter((name) => {
+    const sureness = confidence[name] ?? 1;
+    if (asked.some((input) => input.name === 'confidence' && input.key === name)) return sureness < SURE;
+    return (policy.requires.attributes.length === 0 || policy.requires.attributes.includes(name)) && sureness < limit;
+  });
 }
 
 const edit = (kind: Change['kind'], name: string, apply: Edit['apply']): Edit => ({ change: { kind, name }, apply });

@@ -8,7 +8,7 @@ import { mistakesOfShape } from '../written/mistakes-of-shape.ts';
 import { parseYamlFile } from '../written/yaml-file.ts';
 
 /** An application that nothing speaks against, and nothing for. */
-const NOTHING: Facts = {
+export const NOTHING: Facts = {
   conflicts: 0,
   conflicting: [],
   missing: [],

@@ -16,7 +16,7 @@ export interface Vocabulary {
   readonly signals: readonly string[];
 }
 
-type NamesOf = (fact: keyof Facts) => readonly string[] | undefined;
+export type NamesOf = (fact: keyof Facts) => readonly string[] | undefined;
 
 /** The names that a fact can hold under these requirements; undefined where it may hold anything. */
 export function namesIn({ types, checks, signals }: Vocabulary, requires: PolicyFile['requires']): NamesOf {
@@ -37,16 +37,20 @@ export function namesIn({ types, checks, signals }: Vocabulary, requires: Policy
 }
 
 /** Every literal that is held against names and is none of them, each with its place and what was probably meant. */
-export function unknownNames(root: ASTNode, namesOf: NamesOf): Refusal[] {
-  const visit = (node: ASTNode, through: ReadonlyMap<string, keyof Facts>): Refusal[] => [
-    ...comparedIn(node, through).flatMap((compared) => refusalOf(compared, namesOf) ?? []),
+export const unknownNames = (root: ASTNode, namesOf: NamesOf): Refusal[] =>
+  comparisonsIn(root).flatMap((compared) => refusalOf(compared, namesOf) ?? []);
+
+/** Every literal that a condition holds against the names in a fact. */
+export function comparisonsIn(root: ASTNode): Compared[] {
+  const visit = (node: ASTNode, through: ReadonlyMap<string, keyof Facts>): Compared[] => [
+    ...comparedIn(node, through),
     ...childrenOf(node).flatMap((child) => visit(child, withVariable(node, through))),
   ];
   return visit(root, new Map());
 }
 
 /** A text in a condition, the fact it is held against, and how. */
-interface Compared {
+export interface Compared {
   readonly node: ASTNode;
   readonly text: string;
   readonly fact: keyof Facts;
@@ -77,7 +81,7 @@ function literalAgainst(node: ASTNode, fact: keyof Facts | undefined, how: Compa
   return fact !== undefined && typeof text === 'string' ? [{ node, text, fact, how }] : [];
 }
 
-function isTrueOf(name: string, how: Compared['how'], text: string): boolean {
+export function isTrueOf(name: string, how: Compared['how'], text: string): boolean {
   if (how === 'is') return name === text;
   if (how === 'contains') return name.includes(text);
   return how === 'startsWith' ? name.startsWith(text) : name.endsWith(text);

@@ -5,6 +5,7 @@ import { loadTypes } from '../../documents/load.ts';
 import { whatWouldFlip } from '../../pipeline/flip.ts';
 import { rule } from '../../pipeline/route.ts';
 import { vocabularyOf } from '../../pipeline/vocabulary.ts';
+import { coverage } from '../../policy/coverage.ts';
 import { explainRuling, type PartExplanation, withoutValues } from '../../policy/explain.ts';
 import { DEFAULT_POLICY, loadPolicy } from '../../policy/load.ts';
 import { loadScenarios, scenariosPathOf } from '../../policy/scenarios.ts';
@@ -15,7 +16,7 @@ import { table } from '../columns.ts';
 import { data, talk } from '../output.ts';
 
 const EXAMPLES = `Examples:
-  docket policy check my.policy.yaml                      names, types and places
+  docket policy check my.policy.yaml                      names, types, places; rules out of reach, gaps, overlaps
   docket policy test my.policy.yaml                       the scenarios of my.tests.yaml, which lies beside it
   docket policy explain samples/address-conflict             every rule, whether it hits and why, and what would change the outcome
   docket policy explain samples/address-conflict --values    with the values that the rules saw
@@ -37,7 +38,7 @@ export function registerPolicy(program: Command): void {
     .addHelpText('before', `${EXAMPLES}\n`);
   policy
     .command('check')
-    .description('look for names that there are not, wrong types, and places that nobody sits in')
+    .description('look for names that there are not, wrong types, rules out of reach, gaps and overlaps')
     .argument('[file]', 'a policy', DEFAULT_POLICY)
     .option('--types <folder>', 'your own document types')
     .option('--json', 'print one docket.policy-check.v1')
@@ -60,17 +61,32 @@ export function registerPolicy(program: Command): void {
     .action(explain);
 }
 
-const opened = (file: string, { types }: Options) => loadPolicy(file, vocabularyOf(loadTypes(types)));
+function opened(file: string, { types }: Options) {
+  const vocabulary = vocabularyOf(loadTypes(types));
+  return { policy: loadPolicy(file, vocabulary), vocabulary };
+}
 
 function check(file: string, options: Options): void {
-  const { name, version, hash, rules } = opened(file, options);
+  const { policy, vocabulary } = opened(file, options);
+  const { name, version, hash, rules } = policy;
+  const covered = coverage(policy, vocabulary);
+  const ids = rules.map(({ id }) => id);
   if (options.json)
-    data(JSON.stringify({ schema: 'docket.policy-check.v1', name, version, hash, rules: rules.map(({ id }) => id) }));
-  else data(`${name} version ${version}: ${rules.length} rules, no mistakes, hash ${hash}`);
+    return data(JSON.stringify({ schema: 'docket.policy-check.v1', name, version, hash, rules: ids, ...covered }));
+  data(`${name} version ${version}: ${rules.length} rules, no mistakes, hash ${hash}`);
+  for (const rule of covered.unreachable) data(`${pc.yellow('unreachable')}  ${rule}: rules above it take everything`);
+  for (const example of covered.gaps) data(`gap  no rule decides ${JSON.stringify(example)}`);
+  // That an application is stopped before a rule that would approve it is what order is for; the other way round deserves a look.
+  const isApproving = (id: string) => rules.some((rule) => rule.id === id && rule.destination.outcome === 'approve');
+  const doubtful = covered.overlaps.filter(({ rules: [first] }) => isApproving(first));
+  for (const { rules, example } of doubtful)
+    data(`${pc.yellow('overlap')}  ${rules.join(' before ')}: ${JSON.stringify(example)}`);
+  talk(`${covered.overlaps.length} pairs of rules of which the first decides (--json lists them)`);
+  talk(`${covered.examples} examples tried; each is told by what is unlike a perfect application`);
 }
 
 function test(file: string, options: Options): void {
-  const tested = testPolicy(opened(file, options), loadScenarios(scenariosPathOf(file)));
+  const tested = testPolicy(opened(file, options).policy, loadScenarios(scenariosPathOf(file)));
   const failed = tested.results.filter(({ passed }) => !passed);
   if (options.json) data(JSON.stringify({ schema: 'docket.policy-test.v1', ...tested }));
   else {
