@@ -6,6 +6,7 @@ import type { Facts } from '../domain/facts.ts';
 import { daysBetween, type PlainDate } from '../domain/plain-date.ts';
 import type { ReconciledAttribute, Reconciliation } from '../domain/proposal.ts';
 import type { Policy } from '../policy/load.ts';
+import { AGAINST_ZONE, contradictsZone } from './against-zone.ts';
 import { documentDate } from './claims.ts';
 import { failedChecksOf } from './failed-checks.ts';
 
@@ -33,7 +34,11 @@ export function factsFor(
         failedChecksOf(extraction, type).map(({ field, check }) => `${type.id}.${field}:${check}`),
       ),
     ),
-    signals: unique([...signalsOf(application), ...doubtsIn(agreed)]),
+    signals: unique([
+      ...signalsOf(application),
+      ...doubtsIn(agreed),
+      ...perType(extractions, types, (extraction, type) => (contradictsZone(extraction, type) ? [AGAINST_ZONE] : [])),
+    ]),
     minConfidence: lowest(requires.attributes, attributes),
     confidence,
     attributes: mapped(agreed, ({ value }) => value),

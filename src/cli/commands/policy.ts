@@ -71,8 +71,10 @@ function check(file: string, options: Options): void {
   const { name, version, hash, rules } = policy;
   const covered = coverage(policy, vocabulary);
   const ids = rules.map(({ id }) => id);
-  if (options.json)
-    return data(JSON.stringify({ schema: 'docket.policy-check.v1', name, version, hash, rules: ids, ...covered }));
+  if (options.json) {
+    data(JSON.stringify({ schema: 'docket.policy-check.v1', name, version, hash, rules: ids, ...covered }));
+    return;
+  }
   data(`${name} version ${version}: ${rules.length} rules, no mistakes, hash ${hash}`);
   for (const rule of covered.unreachable) data(`${pc.yellow('unreachable')}  ${rule}: rules above it take everything`);
   for (const example of covered.gaps) data(`gap  no rule decides ${JSON.stringify(example)}`);
