@@ -13,6 +13,7 @@ export function contradictsZone({ readings }: Extraction, type: DocumentType): b
       said.get('printed-agrees-with-mrz') === false &&
       said.get('mrz-check-digit') === true &&
       reading.evidence.every(isSure) &&
+      !isOfTheSameNumbers(reading.evidence[0]?.text ?? '', String(reading.value)) &&
       !isElsewhere(reading.evidence[0], field, readings)
     );
   });
@@ -20,6 +21,15 @@ export function contradictsZone({ readings }: Extraction, type: DocumentType): b
 
 /** A text layer says what it says; of a picture two readers must say the same. */
 const isSure = ({ engine, second }: Evidence): boolean => engine === 'text-layer' || second?.agrees === true;
+
+/** 08/01/2026 is the eighth of January or the first of August: the zone may well mean what is printed. */
+const isOfTheSameNumbers = (printed: string, date: string): boolean => numbersIn(printed) === numbersIn(date);
+
+const numbersIn = (text: string): string =>
+  [...text.matchAll(/\d+/g)]
+    .map(([number]) => Number(number) % 100)
+    .sort((a, b) => a - b)
+    .join(' ');
 
 const isElsewhere = (
   printed: Evidence | undefined,

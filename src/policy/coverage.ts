@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/facts.ts';
 import { evaluate } from './evaluate.ts';
-import { exampleOf, type Value, valuesToTry } from './examples.ts';
+import { exampleOf, together, type Value, valuesToTry } from './examples.ts';
 import type { Policy, Rule } from './policy.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,8 +26,8 @@ export function coverage(policy: Policy, vocabulary: Vocabulary, seed = 1): Cove
   const overlaps = new Map<string, Coverage['overlaps'][number]>();
   let examples = 0;
   for (const values of choices(valuesToTry(policy, vocabulary), seed)) {
-    const facts = exampleOf(values, policy);
-    const example = Object.assign({}, ...values) as Value; // parts of one thing
+    const example = together(values);
+    const facts = exampleOf(example, policy);
     examples++;
     const { rule } = evaluate(policy, facts);
     reached.add(rule);

@@ -87,20 +87,20 @@ function keyedValues(asts: readonly ASTNode[]): Value[][] {
   return [...found.values()];
 }
 
-/** Facts with these values, as good as can be otherwise; keys of one map stand side by side. */
-export function exampleOf(values: readonly Value[], { requires }: Policy): Facts {
-  const sure = Object.fromEntries(
-    (requires.attributes.length > 0 ? requires.attributes : AttributeName.options).map((name) => [name, 1]),
-  );
-  return values.reduce<Facts>(
-    (facts, value) => ({
-      ...facts,
-      ...value,
-      confidence: { ...facts.confidence, ...value.confidence },
-      attributes: { ...facts.attributes, ...value.attributes },
-      documents: { ...facts.documents, ...value.documents },
-      ages: { ...facts.ages, ...value.ages },
-    }),
-    { ...NOTHING, confidence: sure },
-  );
+const MAPS = ['confidence', 'attributes', 'documents', 'ages'] as const;
+
+/** These values as one; keys of one map stand side by side. */
+export function together(values: readonly Value[]): Value {
+  const maps = MAPS.flatMap((name) => {
+    const given = values.map((value) => value[name]).filter((map) => map !== undefined);
+    return given.length === 0 ? [] : [[name, Object.assign({}, ...given)] as const];
+  });
+  return Object.assign({}, ...values, Object.fromEntries(maps));
+}
+
+/** Facts with these values, as good as can be otherwise. */
+export function exampleOf(values: Value, { requires }: Policy): Facts {
+  const names = requires.attributes.length > 0 ? requires.attributes : AttributeName.options;
+  const sure = Object.fromEntries(names.map((name) => [name, 1]));
+  return { ...NOTHING, ...values, confidence: { ...sure, ...values.confidence } };
 }

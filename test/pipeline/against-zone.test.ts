@@ -41,6 +41,11 @@ test('what one reader saw in a picture is none, unless the other saw the same', 
   expect(isAgainst({ expiryDate: expiry({ engine, second: { ...second, agrees: false } }) })).toBe(false);
 });
 
+test('a day and a month that may have been taken for each other are none', () => {
+  expect(isAgainst({ expiryDate: expiry({ text: '04/15/25' }) })).toBe(false);
+  expect(isAgainst({ expiryDate: expiry({ text: '04/15/29' }) })).toBe(true);
+});
+
 test('nor is one where the check digit of the zone fails, or the words are those of another field', () => {
   const digitFails = [AGAINST[0], { check: 'mrz-check-digit', passed: false }].flatMap((one) => one ?? []);
   expect(isAgainst({ expiryDate: expiry({}, digitFails) })).toBe(false);
