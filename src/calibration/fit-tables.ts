@@ -50,8 +50,8 @@ export function fitTables(
   return { ...draft, thresholds };
 }
 
-/** A confidence as readings carry it: a threshold finer than that would turn away the very values that set it. */
-export const asGiven = (probability: number): number => Math.round(probability * 1000) / 1000;
+/** A confidence as readings carry it, never a certainty: a threshold finer than that would turn away the very values that set it. */
+export const asGiven = (probability: number): number => Math.min(0.999, Math.round(probability * 1000) / 1000);
 
 const tableOf = (outcomes: readonly Outcome[], line: Line, known: number): CalibrationTables['tables'][string] => ({
   count: outcomes.length,

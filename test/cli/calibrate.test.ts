@@ -23,7 +23,12 @@ describe('docket calibrate', () => {
     const { lineage, tables } = CalibrationTables.parse(JSON.parse(readFileSync(out, 'utf8')));
     expect(lineage).toMatchObject({ dataset: 'unsigned', documents: 20, values: 256, weights: expect.any(String) });
     expect(lineage.engines).toContain('pp-ocr');
-    expect(Object.keys(tables)).toEqual(['born-digital', 'born-digital/code', 'born-digital/date', 'born-digital/money']);
+    expect(Object.keys(tables)).toEqual([
+      'born-digital',
+      'born-digital/code',
+      'born-digital/date',
+      'born-digital/money',
+    ]);
 
     const versions = await Promise.all(
       [{}, { DOCKET_CALIBRATION: out }].map(async (env) => {

@@ -39,7 +39,7 @@ describe('an inbox with too few people', () => {
     expect(stack.warnings).toContain('inbox fraud needs 2 people, and has 0');
     const by = (await stack.store.actors.known('os:0', 'person', ['administrator'])).id;
     for (const login of ['os:1', 'os:2']) {
-      await stack.store.people.add(login, ['reviewer'], by);
+      await stack.store.people.add(login, ['approver'], by);
       for (const skill of ['senior', 'investigator']) await stack.store.people.skill(login, skill, true, by);
     }
     expect(await stack.understaffed()).toEqual([]);

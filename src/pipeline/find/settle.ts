@@ -23,8 +23,10 @@ export function settle(
   today: PlainDate,
 ): ReadonlyMap<string, Judged> {
   if (brokenSums(chosen, fields, today) === 0) return chosen;
+  // A currency's sign stands inside an amount, and keeps it from nobody.
+  const amounts = new Map([...chosen].filter(([field]) => fields[field]?.kind !== 'currency'));
   const exchanges = [...chosen].flatMap(([field, now]) =>
-    fields[field]?.kind === 'money' ? candidates.filter((other) => isAlternative(other, field, now, chosen)) : [],
+    fields[field]?.kind === 'money' ? candidates.filter((other) => isAlternative(other, field, now, amounts)) : [],
   );
   return (
     exchanges
