@@ -7,7 +7,7 @@ import { PlainDate } from '../../src/domain/plain-date.ts';
 
 export const TODAY = PlainDate.parse('2026-11-22');
 
-export const found = (value: FieldValue, confidence = 0.95, checks: CheckResult[] = []): Reading => ({
+export const found = (value: FieldValue, confidence = 0.98, checks: CheckResult[] = []): Reading => ({
   status: 'found',
   value,
   raw: String(value),
