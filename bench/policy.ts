@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Facts } from '../src/domain/facts.ts';
 import { evaluate } from '../src/policy/evaluate.ts';
 import { loadPolicy } from '../src/policy/load.ts';
+import { NOTHING } from '../src/policy/scenarios.ts';
 
 /** How many applications the policy that Docket brings decides a second on one core, trace and all. `node --import tsx bench/policy.ts` */
 const ROOT = resolve(import.meta.dirname, '..');
@@ -11,12 +12,7 @@ const ROUND = 20_000;
 const RUNS = 7;
 
 const clean: Facts = {
-  conflicts: 0,
-  conflicting: [],
-  missing: [],
-  unreadable: [],
-  failedChecks: [],
-  signals: [],
+  ...NOTHING,
   minConfidence: 0.97,
   confidence: { fullName: 0.97, dateOfBirth: 0.99, address: 0.97, nationality: 0.98, employerName: 0.97 },
   attributes: { fullName: 'Anna Maria Eriksson', dateOfBirth: '1974-08-12', address: '100 Example Street' },
@@ -26,7 +22,6 @@ const clean: Facts = {
   currency: 'USD',
   country: 'USA',
   product: 'current-account',
-  partial: false,
 };
 /** From one that every rule is tried on to one that the first rule stops. */
 const KINDS: readonly Facts[] = [

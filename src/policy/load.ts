@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
-import { Failure } from '../domain/failure.ts';
 import { meant } from '../domain/meant.ts';
-import type { Problem } from '../domain/problem.ts';
-import { mistakesOfShape } from '../written/mistakes-of-shape.ts';
-import { type Mistake, parseYamlFile, type YamlFile } from '../written/yaml-file.ts';
+import { parseYamlFile } from '../written/yaml-file.ts';
 import { parseCondition } from './condition.ts';
 import { isCondition, mistakesOfPolicy, mistakesOfPolicyShape } from './mistakes.ts';
 import { type Destination, type Ground, Inbox, InboxesFile, type Policy, PolicyFile, ReasonsFile } from './policy.ts';
 import { principalReasons } from './reasons.ts';
+import { loadShaped, mistakesBy, openYaml, refuse, shaped, textOf } from './written-file.ts';
 
 export type { Policy } from './policy.ts';
 
@@ -23,33 +19,35 @@ const DEFAULT_REASONS = beside('./default.reasons.yaml');
 
 /** The policy of a file, or the one that Docket brings; refused with `policy.invalid`, every mistake at once. */
 export const loadPolicy = (path: string = DEFAULT_POLICY, vocabulary?: Ground['vocabulary']): Policy =>
-  parsePolicy(read(path), { ...loadGround(), ...(vocabulary && { vocabulary }) }, basename(path));
+  parsePolicy(textOf(path), { ...loadGround(), ...(vocabulary && { vocabulary }) }, basename(path));
 
 /** The inboxes and reasons that Docket brings. */
 export const loadGround = (): Ground => ({ ...loadInboxes(), ...loadReasons() });
 
 export function loadInboxes(path: string = DEFAULT_INBOXES): InboxesFile {
-  const file = parseYamlFile(basename(path), read(path));
-  const inboxes = shaped(file, InboxesFile, (error, value) =>
-    mistakesOfShape(error, value, { namesAt: () => Object.keys(Inbox.shape), choiceAt: () => 'a name' }),
+  const file = openYaml(path);
+  const inboxes = shaped(
+    file,
+    InboxesFile,
+    mistakesBy(() => Object.keys(Inbox.shape)),
   );
   const known = Object.keys(inboxes.inboxes);
+  const lost = Object.entries(inboxes.inboxes).filter(
+    ([name, { escalate }]) => escalate !== undefined && (!known.includes(escalate) || escalate === name),
+  );
   refuse(
     file.place(
-      Object.entries(inboxes.inboxes).flatMap(([name, { escalate }]) =>
-        escalate === undefined || (known.includes(escalate) && escalate !== name)
-          ? []
-          : [{ path: ['inboxes', name, 'escalate'], says: `must be another inbox: ${meant(escalate, known)}` }],
-      ),
+      lost.map(([name, { escalate = '' }]) => ({
+        path: ['inboxes', name, 'escalate'],
+        says: `must be another inbox: ${meant(escalate, known)}`,
+      })),
     ),
   );
   return inboxes;
 }
 
 export const loadReasons = (path: string = DEFAULT_REASONS): ReasonsFile =>
-  shaped(parseYamlFile(basename(path), read(path)), ReasonsFile, (error, value) =>
-    mistakesOfShape(error, value, { namesAt: () => ['applicant', 'rank'], choiceAt: () => 'a name' }),
-  );
+  loadShaped(path, ReasonsFile, () => ['applicant', 'rank']);
 
 /** A policy from its text; `name` is how its mistakes call the file. */
 export function parsePolicy(text: string, ground: Ground, name = 'policy.yaml'): Policy {
@@ -91,30 +89,6 @@ const destinationOf = (
   ...(wants && { wants }),
   ...(reasons && { reasons: principalReasons(reasons, ground) }),
 });
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new Failure('policy.invalid', { problems: [{ at: '(file)', says: 'cannot be read' }], cause });
-  }
-}
-
-function shaped<Schema extends z.ZodType>(
-  file: YamlFile,
-  schema: Schema,
-  mistakesOf: (error: z.ZodError, value: unknown) => Mistake[],
-): z.infer<Schema> {
-  refuse(file.mistakes);
-  const parsed = schema.safeParse(file.value);
-  if (!parsed.success)
-    throw new Failure('policy.invalid', { problems: file.place(mistakesOf(parsed.error, file.value)) });
-  return parsed.data;
-}
-
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Failure('policy.invalid', { problems });
-}
 
 /** Leaves out `because` where it is not said, so that the default stands. */
 const withoutUndefined = <T extends { because?: string | undefined }>({ because, ...rest }: T) => ({

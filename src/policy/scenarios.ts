@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { Facts } from '../domain/facts.ts';
-import { Failure } from '../domain/failure.ts';
 import { Outcome } from '../domain/proposal.ts';
-import { mistakesOfShape } from '../written/mistakes-of-shape.ts';
-import { parseYamlFile } from '../written/yaml-file.ts';
+import { loadShaped } from './written-file.ts';
 
 /** An application that nothing speaks against, and nothing for. */
 export const NOTHING: Facts = {
@@ -37,7 +33,7 @@ const Expected = z.strictObject({
 const Scenario = z.strictObject({
   name: z.string().min(1),
   facts: z.strictObject(Facts.shape).partial(),
-  expect: Expected.refine((expected) => Object.keys(expected).length > 0, 'must name an outcome, inbox or rule'),
+  expect: Expected.refine((expected) => Object.keys(expected).length > 0, 'an outcome, an inbox or a rule'),
 });
 const ScenariosFile = z.strictObject({ tests: z.array(Scenario).min(1) });
 
@@ -51,16 +47,8 @@ export interface PolicyScenario {
 export const scenariosPathOf = (policy: string): string => policy.replace(/(\.policy)?\.ya?ml$/, '.tests.yaml');
 
 /** The scenarios of a file; refused with `policy.invalid`, every mistake at once. */
-export function loadScenarios(path: string): PolicyScenario[] {
-  const file = parseYamlFile(basename(path), textOf(path));
-  if (file.mistakes.length > 0) throw new Failure('policy.invalid', { problems: file.mistakes });
-  const parsed = ScenariosFile.safeParse(file.value);
-  if (!parsed.success) {
-    const mistakes = mistakesOfShape(parsed.error, file.value, { namesAt, choiceAt: () => 'a value of its kind' });
-    throw new Failure('policy.invalid', { problems: file.place(mistakes) });
-  }
-  return parsed.data.tests.map(({ facts, ...test }) => ({ ...test, facts: completed(facts) }));
-}
+export const loadScenarios = (path: string): PolicyScenario[] =>
+  loadShaped(path, ScenariosFile, namesAt).tests.map(({ facts, ...test }) => ({ ...test, facts: completed(facts) }));
 
 /** The number of conflicts follows from their names. */
 const completed = ({ conflicting = [], ...facts }: z.infer<typeof Scenario>['facts']): Facts => ({
@@ -73,12 +61,4 @@ const completed = ({ conflicting = [], ...facts }: z.infer<typeof Scenario>['fac
 function namesAt([, , third]: readonly PropertyKey[]): readonly string[] {
   if (third === 'facts') return Object.keys(Facts.shape);
   return third === 'expect' ? Object.keys(Expected.shape) : Object.keys(Scenario.shape);
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new Failure('policy.invalid', { problems: [{ at: basename(path), says: 'cannot be read' }], cause });
-  }
 }

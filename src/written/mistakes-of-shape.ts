@@ -33,6 +33,7 @@ function says(issue: z.core.$ZodIssue, given: unknown, { choiceAt }: Allowed): s
     case 'invalid_union':
       return `must be ${choiceAt(issue.path)}`;
     case 'invalid_format':
+    case 'custom':
       return `must be ${issue.message}`;
     case 'too_small':
       return issue.origin === 'number'

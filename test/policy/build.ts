@@ -1,25 +1,17 @@
 import type { Facts } from '../../src/domain/facts.ts';
 import { loadGround, parsePolicy } from '../../src/policy/load.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { NOTHING } from '../../src/policy/scenarios.ts';
 
 /** Facts that hold nothing but what is given. */
 export const factsOf = (given: Partial<Facts>): Facts => ({
-  conflicts: 0,
-  conflicting: [],
-  missing: [],
-  unreadable: [],
-  failedChecks: [],
-  signals: [],
+  ...NOTHING,
   minConfidence: 0.95,
   confidence: { fullName: 0.95 },
   attributes: { fullName: 'Anna Eriksson' },
   documents: { passport: 1 },
-  ages: {},
-  amount: 0,
   currency: 'USD',
   country: 'USA',
-  product: '',
-  partial: false,
   ...given,
 });
 

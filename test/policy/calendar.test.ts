@@ -23,9 +23,9 @@ it('takes one of your own, in your time zone', () => {
 });
 
 it.each([
-  ['', '(top)'],
-  [`timeZone: Mars\nhours: { friday: [['09:00', '17:00']] }\n`, 'timeZone'],
-  [`timeZone: UTC\nhours: { friday: [['17:00', '09:00']] }\n`, 'hours.friday'],
+  ['', 'calendar.yaml:1:1'],
+  [`timeZone: Mars\nhours: { friday: [['09:00', '17:00']] }\n`, 'calendar.yaml:1:11'],
+  [`timeZone: UTC\nhours: { friday: [['17:00', '09:00']] }\n`, 'calendar.yaml:2:18'],
 ])('refuses what is none, and says where: %j', (text, at) => {
   const refused = expect.objectContaining({ code: 'policy.invalid', problems: [expect.objectContaining({ at })] });
   expect(() => loadCalendar(written(text))).toThrow(refused);

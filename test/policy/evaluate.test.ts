@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/domain/facts.ts';
 import { evaluate } from '../../src/policy/evaluate.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
-import { policyOf } from './build.ts';
+import { factsOf, policyOf } from './build.ts';
 
-const FACTS: Facts = {
-  conflicts: 0,
-  conflicting: [],
-  missing: [],
-  unreadable: [],
-  failedChecks: [],
-  signals: [],
+const FACTS = factsOf({
   minConfidence: 0.9,
   confidence: { fullName: 0.9 },
   attributes: { fullName: 'Anna Eriksson', nationality: 'UTO' },
-  documents: { passport: 1 },
-  ages: {},
-  amount: 0,
-  currency: 'USD',
-  country: 'USA',
-  product: '',
-  partial: false,
-};
+});
 
 describe('evaluating a policy', () => {
   test('the first rule that hits decides, and the trace holds every rule up to it', () => {

@@ -5,8 +5,7 @@ import type { Review } from '../../domain/review.ts';
 import type { Reviews, Seen } from '../../pipeline/ports/reviews.ts';
 import { recordEvent } from '../audit/record.ts';
 import type { StoreContext } from '../context.ts';
-import { enqueue, wakeUp } from '../outbox.ts';
-import { anew, reopen } from '../steps/retry.ts';
+import { readOnceMore } from '../steps/retry.ts';
 import { act } from './act.ts';
 
 /** What a person says a page is becomes a part of the input of the step that reads its document: that step runs again, and what follows from it. */
@@ -30,19 +29,9 @@ export const reclassify = (
     const before = row.assigned === null ? {} : AssignedTypes.parse(JSON.parse(row.assigned));
     const assigned = JSON.stringify({ ...before, [page]: type });
     await transaction.updateTable('documents').set({ assigned }).where('id', '=', document).execute();
-    const input_hash = createHash('sha256').update(`${row.blob}|${assigned}`).digest('hex');
-    const step = await transaction
-      .updateTable('steps')
-      .set((set) => ({ ...anew(set), input_hash }))
-      .where('tenant', '=', tenant)
-      .where('kind', '=', 'read-document')
-      .where('subject', '=', document)
-      .where('state', '=', 'done')
-      .returning(['id', 'kind', 'subject', 'wakes'])
-      .executeTakeFirst();
-    if (!step) throw new Failure('document.unknown');
-    await reopen(transaction, { ...step, application });
-    await enqueue(transaction, tenant, [wakeUp(step.id, step.kind, step.wakes)]);
+    const input = createHash('sha256').update(`${row.blob}|${assigned}`).digest('hex');
+    if (!(await readOnceMore(transaction, tenant, { document, application, input })))
+      throw new Failure('document.unknown');
     await recordEvent(transaction, tenant, {
       ...{ type: 'document.reclassified', actor, application, subject: document, facts: { review, page, as: type } },
     });

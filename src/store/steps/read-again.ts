@@ -2,8 +2,7 @@ import type { ActorId, ApplicationId, DocumentId } from '../../domain/ids.ts';
 import { recordEvent } from '../audit/record.ts';
 import type { StoreContext, Tx } from '../context.ts';
 import { lockApplication } from '../lock.ts';
-import { enqueue, wakeUp } from '../outbox.ts';
-import { anew, reopen } from './retry.ts';
+import { readOnceMore } from './retry.ts';
 
 /** Has a document that was refused for its password read again, from the bytes without it: the same step, on another input. */
 export const readAgain = (
@@ -19,19 +18,9 @@ export const readAgain = (
     await lockApplication(transaction, application);
     const { blob: locked } = (await waiting(transaction, tenant, document)) ?? {};
     if (!locked) return undefined;
-    const row = await transaction
-      .updateTable('steps')
-      .set((set) => ({ ...anew(set), input_hash: blob }))
-      .where('tenant', '=', tenant)
-      .where('kind', '=', 'read-document')
-      .where('subject', '=', document)
-      .where('state', '=', 'done')
-      .returning(['id', 'kind', 'subject', 'wakes'])
-      .executeTakeFirst();
-    if (!row) return undefined;
+    const isDue = await readOnceMore(transaction, tenant, { document, application, input: blob });
+    if (!isDue) return undefined;
     await transaction.updateTable('documents').set({ blob }).where('id', '=', document).execute();
-    await reopen(transaction, { ...row, application });
-    await enqueue(transaction, tenant, [wakeUp(row.id, row.kind, row.wakes)]);
     await recordEvent(transaction, tenant, { type: 'document.unlocked', actor, application, subject: document });
     return { leaves: (await isNamed(transaction, locked, application)) ? [] : [locked] };
   });

@@ -36,8 +36,29 @@ export const retry = ({ database, tenant }: StoreContext, step: StepId, actor: A
     return true;
   });
 
+/** Has a document read once more, on another input; nothing where its step is not done. */
+export async function readOnceMore(
+  transaction: Tx,
+  tenant: string,
+  { document, application, input }: { document: DocumentId; application: ApplicationId; input: string },
+): Promise<boolean> {
+  const step = await transaction
+    .updateTable('steps')
+    .set((set) => ({ ...anew(set), input_hash: input }))
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'read-document')
+    .where('subject', '=', document)
+    .where('state', '=', 'done')
+    .returning(['id', 'kind', 'subject', 'wakes'])
+    .executeTakeFirst();
+  if (!step) return false;
+  await reopen(transaction, { ...step, application });
+  await enqueue(transaction, tenant, [wakeUp(step.id, step.kind, step.wakes)]);
+  return true;
+}
+
 /** Due again, as if it had never been tried. */
-export const anew = (set: ExpressionBuilder<Tables, 'steps'>) => ({
+const anew = (set: ExpressionBuilder<Tables, 'steps'>) => ({
   state: 'due' as const,
   attempts: 0,
   crashes: 0,
