@@ -57,7 +57,7 @@ describe('a mistake in a definition is told with line, column and what is allowe
     ['a text where a list must be', field('{kind: date, labels: due}'), /^mine\.yaml:5:29 .*must be a list: \[one, another\]$/],
     ['a text where yes or no must be', field('{kind: date, required: maybe}'), /must be true or false$/],
     ['a number where text must be', field('{kind: text, pattern: 12}'), /must be text \(in quotes/],
-    ['a single answer', field('{kind: text, options: {yes: []}}'), /"fields\.due\.options" two answers or more$/],
+    ['a single answer', field('{kind: text, options: {yes: []}}'), /"fields\.due\.options" must be two answers or more$/],
     ['an answer that its kind does not know', field('{kind: sex, options: {M: [male], woman: []}}'), /"fields\.due\.options\.woman" is no value of the kind sex$/],
     ['two answers printed alike', field('{kind: text, options: {"yes": [], "no": ["Yes"]}}'), /"fields\.due\.options\.no" is printed like yes$/],
     ['an id with capitals', 'id: My Letter\ntitle: A\nanchors: [a]\nfields: {}\n', /^mine\.yaml:1:5 .*lower-case letters/],

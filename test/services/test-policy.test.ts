@@ -25,7 +25,7 @@ test('a scenario fails where the policy leads elsewhere, and the rules that none
 
 test.each([
   ['tests: [{name: a, facts: {conflictng: [address]}, expect: {inbox: x}}]', /did you mean "conflicting"/],
-  ['tests: [{name: a, facts: {}, expect: {}}]', /must name an outcome, inbox or rule/],
+  ['tests: [{name: a, facts: {}, expect: {}}]', /must be an outcome, an inbox or a rule/],
   ['tests: [{name: a, facts: {amount: many}, expect: {inbox: x}}]', /must be a number/],
 ])('scenarios with a mistake are refused with its place: %s', (text, says) => {
   const path = join(mkdtempSync(join(tmpdir(), 'docket-policy-')), 'mine.tests.yaml');
